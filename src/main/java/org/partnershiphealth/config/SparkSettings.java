@@ -29,7 +29,9 @@ public final class SparkSettings {
     return settings;
   }
 
-  /** Settings of a local session over small files: most of its time would be planning and compiling. */
+  /**
+   * Settings of a local session over small files: most of its time would be planning and compiling.
+   */
   public static Map<String, String> smallAndLocal() {
     Map<String, String> settings = new TreeMap<>(required());
     settings.put("spark.ui.enabled", "false");
@@ -53,7 +55,8 @@ public final class SparkSettings {
 
   /** A session on this machine; {@code master} is {@code local[n]}. */
   public static SparkSession local(String master, Map<String, String> more) {
-    SparkSession.Builder builder = SparkSession.builder().appName("partnership-health").master(master);
+    SparkSession.Builder builder =
+        SparkSession.builder().appName("partnership-health").master(master);
     smallAndLocal().forEach(builder::config);
     more.forEach(builder::config);
     return builder.getOrCreate();

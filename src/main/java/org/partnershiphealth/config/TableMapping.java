@@ -59,7 +59,8 @@ public record TableMapping(
    * @param zone the zone of local times: a zone id, or an expression over the export's columns
    * @param missing texts or /patterns/ that mean "absent", besides the table's own
    * @param map replacements of texts, applied before the type
-   * @param dropBadCells whether a bad cell becomes null and is counted, instead of rejecting its row
+   * @param dropBadCells whether a bad cell becomes null and is counted, instead of rejecting its
+   *     row
    */
   public record ColumnMapping(
       Optional<CellType> type,

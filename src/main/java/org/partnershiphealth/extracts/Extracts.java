@@ -37,9 +37,7 @@ public final class Extracts {
   /** The accepted rows; no rows where the table is not mapped. */
   public Dataset<Row> table(SourceTable table) {
     Dataset<Row> rows = tables.get(table.name());
-    return rows != null
-        ? rows
-        : spark.createDataFrame(List.<Row>of(), table.schema());
+    return rows != null ? rows : spark.createDataFrame(List.<Row>of(), table.schema());
   }
 
   public boolean mapped(SourceTable table) {

@@ -22,7 +22,9 @@ public record SourceTable(
     List<SourceColumn> columns,
     List<Reference> references) {
 
-  /** {@code columns} of this table must be found in the columns of the same order in {@code table}. */
+  /**
+   * {@code columns} of this table must be found in the columns of the same order in {@code table}.
+   */
   public record Reference(List<String> columns, String table, List<String> targets) {}
 
   /** The Spark schema: every column in the declared order, all nullable. */
@@ -108,7 +110,8 @@ public record SourceTable(
     Builder required() {
       SourceColumn c = last();
       return replace(
-          new SourceColumn(c.name(), c.type(), true, c.domain(), c.time(), c.person(), c.meaning()));
+          new SourceColumn(
+              c.name(), c.type(), true, c.domain(), c.time(), c.person(), c.meaning()));
     }
 
     Builder event() {
@@ -137,8 +140,7 @@ public record SourceTable(
     }
 
     SourceTable build() {
-      return new SourceTable(
-          name, meaning, key, List.copyOf(columns), List.copyOf(references));
+      return new SourceTable(name, meaning, key, List.copyOf(columns), List.copyOf(references));
     }
 
     private Builder time(Time time) {
