@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.partnershiphealth.extracts.SourceColumn.Time;
-import org.partnershiphealth.extracts.SourceColumn.Type;
 
 /**
  * The declaration of a canonical input table.
@@ -62,11 +60,11 @@ public record SourceTable(
     }
 
     Builder text(String column, String what) {
-      return add(column, Type.TEXT, List.of(), what);
+      return add(column, SourceColumn.Type.TEXT, List.of(), what);
     }
 
     Builder code(String column, List<String> domain, String what) {
-      return add(column, Type.TEXT, domain, what);
+      return add(column, SourceColumn.Type.TEXT, domain, what);
     }
 
     Builder party(String column, String what) {
@@ -74,31 +72,31 @@ public record SourceTable(
     }
 
     Builder date(String column, String what) {
-      return add(column, Type.DATE, List.of(), what);
+      return add(column, SourceColumn.Type.DATE, List.of(), what);
     }
 
     Builder instant(String column, String what) {
-      return add(column, Type.INSTANT, List.of(), what);
+      return add(column, SourceColumn.Type.INSTANT, List.of(), what);
     }
 
     Builder amount(String column, String what) {
-      return add(column, Type.AMOUNT, List.of(), what);
+      return add(column, SourceColumn.Type.AMOUNT, List.of(), what);
     }
 
     Builder rate(String column, String what) {
-      return add(column, Type.RATE, List.of(), what);
+      return add(column, SourceColumn.Type.RATE, List.of(), what);
     }
 
     Builder integer(String column, String what) {
-      return add(column, Type.INTEGER, List.of(), what);
+      return add(column, SourceColumn.Type.INTEGER, List.of(), what);
     }
 
     Builder bool(String column, String what) {
-      return add(column, Type.BOOLEAN, List.of(), what);
+      return add(column, SourceColumn.Type.BOOLEAN, List.of(), what);
     }
 
     Builder list(String column, List<String> domain, String what) {
-      return add(column, Type.LIST, domain, what);
+      return add(column, SourceColumn.Type.LIST, domain, what);
     }
 
     /** The supplier whose partnership the row belongs to; it must be known. */
@@ -115,11 +113,11 @@ public record SourceTable(
     }
 
     Builder event() {
-      return time(Time.EVENT);
+      return time(SourceColumn.Time.EVENT);
     }
 
     Builder later() {
-      return time(Time.LATER);
+      return time(SourceColumn.Time.LATER);
     }
 
     Builder person() {
@@ -143,15 +141,16 @@ public record SourceTable(
       return new SourceTable(name, meaning, key, List.copyOf(columns), List.copyOf(references));
     }
 
-    private Builder time(Time time) {
+    private Builder time(SourceColumn.Time time) {
       SourceColumn c = last();
       return replace(
           new SourceColumn(
               c.name(), c.type(), c.required(), c.domain(), time, c.person(), c.meaning()));
     }
 
-    private Builder add(String column, Type type, List<String> domain, String what) {
-      columns.add(new SourceColumn(column, type, false, domain, Time.NONE, false, what));
+    private Builder add(String column, SourceColumn.Type type, List<String> domain, String what) {
+      columns.add(
+          new SourceColumn(column, type, false, domain, SourceColumn.Time.NONE, false, what));
       return this;
     }
 
