@@ -32,7 +32,10 @@ final class Reading {
     return YamlParser.refusal(label, line, message);
   }
 
-  /** Replaces every <code>${NAME}</code> by the variable's value; <code>$${</code> stands for itself. */
+  /**
+   * Replaces every <code>${NAME}</code> by the variable's value; <code>$${</code> stands for
+   * itself.
+   */
   String substitute(String path, int line, String raw) {
     if (!raw.contains("${")) {
       return raw;

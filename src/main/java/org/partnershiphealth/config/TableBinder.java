@@ -167,7 +167,8 @@ final class TableBinder {
     }
     if (type == null) {
       String expected = "; expected one of date, instant, amount, number, bool, text";
-      throw section.refusal(section.line(), "'" + section.path() + "' has no expression" + expected);
+      throw section.refusal(
+          section.line(), "'" + section.path() + "' has no expression" + expected);
     }
     Value drop = section.value("optional");
     Map<String, String> map = new LinkedHashMap<>();

@@ -110,8 +110,7 @@ final class BadJobFileTest {
 
   @Test
   void brokenYamlIsRefusedWithItsLine() {
-    assertTrue(
-        refusal(folder, "a: 1\n\tb: 2\n").startsWith("job.yaml, line 2: not valid YAML: "));
+    assertTrue(refusal(folder, "a: 1\n\tb: 2\n").startsWith("job.yaml, line 2: not valid YAML: "));
     assertEquals(
         "job.yaml, line 7: key 'as_of' stands twice (first in line 1); remove one",
         refusal(folder, SMALLEST + "as_of: 2016-01-01\n"));
@@ -139,8 +138,7 @@ final class BadJobFileTest {
     assertEquals(
         "job.yaml, line 5: more than 50000 values once aliases are expanded",
         refusal(folder, bomb.toString()));
-    assertEquals(
-        "job.yaml, line 1: unknown alias *a", refusal(folder, "x: &a [*a]\n"));
+    assertEquals("job.yaml, line 1: unknown alias *a", refusal(folder, "x: &a [*a]\n"));
     assertEquals(
         "job.yaml: larger than 1 MiB; expected a job file",
         refusal(folder, "#".repeat((1 << 20) + 1)));
@@ -160,8 +158,10 @@ final class BadJobFileTest {
                     Map.of(),
                     JobFiles.hadoop(),
                     new Vocabulary(Map.of(), Set.of(), Set.of())));
-    assertTrue(missing.getMessage().endsWith("no.yaml: no such file; the path is relative to the"
-        + " folder you are in"));
+    assertTrue(
+        missing
+            .getMessage()
+            .endsWith("no.yaml: no such file; the path is relative to the" + " folder you are in"));
   }
 
   @Test

@@ -71,8 +71,7 @@ final class JobFiles {
   }
 
   static String refusal(Path folder, String text, Map<String, String> environment) {
-    Refusal refusal =
-        Assertions.assertThrows(Refusal.class, () -> load(folder, text, environment));
+    Refusal refusal = Assertions.assertThrows(Refusal.class, () -> load(folder, text, environment));
     Assertions.assertEquals(ExitCode.USAGE, refusal.exitCode());
     return refusal.getMessage().replace(folder + "/", "");
   }
