@@ -17,6 +17,7 @@ public final class SparkSettings {
     Map<String, String> settings = new TreeMap<>();
     settings.put("spark.sql.session.timeZone", "UTC");
     settings.put("spark.sql.ansi.enabled", "true");
+    settings.put("spark.sql.datetime.java8API.enabled", "true");
     settings.put("spark.sql.caseSensitive", "false");
     settings.put("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     settings.put("spark.sql.parquet.compression.codec", "zstd");

@@ -1,5 +1,14 @@
 package org.partnershiphealth.indicators;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.bit_or;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
@@ -11,6 +20,19 @@ import org.apache.spark.sql.Column;
  * measure gives null in each of them.
  */
 public sealed interface State {
+
+  /**
+   * The aggregates that a month keeps; null where a state needs none.
+   *
+   * <p>Slots: Rate and Mean: a numerator, b denominator. Spread: a sum, b sum of squares. Longest: a
+   * the longest that ended, b the open one. Level: a value, b 1 if only a bound. Distinct: a the
+   * bits. Histogram: codes, each bin x 2 + 1 if it ended. Keyed: codes, key and amount in turn. n is
+   * always what min n counts.
+   */
+  record Slots(Column a, Column b, Column n, Column codes) {}
+
+  /** The aggregates over the rows for which {@code counts} holds. */
+  Slots slots(Column counts);
 
   /** How low and high of a Rate are found. */
   enum Interval {
@@ -48,6 +70,11 @@ public sealed interface State {
    */
   record Rate(Column numerator, Column denominator, Column items, Interval interval, double scale)
       implements State {
+    @Override
+    public Slots slots(Column counts) {
+      return sums(counts, numerator, denominator, items);
+    }
+
 
     /** The share of the rows of {@code where} that meet {@code hit}. */
     public static Rate share(Column where, Column hit) {
@@ -77,10 +104,21 @@ public sealed interface State {
   }
 
   /** A weighted mean; its numerator is the sum of value x weight. */
-  record Mean(Column weightedSum, Column weight, Column items) implements State {}
+  record Mean(Column weightedSum, Column weight, Column items) implements State {
+    @Override
+    public Slots slots(Column counts) {
+      return sums(counts, weightedSum, weight, items);
+    }
+  }
 
   /** n, sum and sum of squares of whole numbers, read as the Kim-Jo regularity (B2). */
-  record Spread(Column sample) implements State {}
+  record Spread(Column sample) implements State {
+    @Override
+    public Slots slots(Column counts) {
+      Column x = when(counts, sample);
+      return new Slots(sum(x), sum(x.multiply(x)), count(x), null);
+    }
+  }
 
   /**
    * Durations in fixed bins (lo, hi].
@@ -91,6 +129,12 @@ public sealed interface State {
    */
   record Histogram(Column bin, Column event, double width, double tau, Statistic statistic)
       implements State {
+    @Override
+    public Slots slots(Column counts) {
+      Column code = bin.cast("long").multiply(2).plus(event.cast("int"));
+      return new Slots(null, null, count(when(counts, bin)), collect_list(when(counts, code)));
+    }
+
 
     /** The same durations read for another statistic. */
     public Histogram reading(Statistic other) {
@@ -99,21 +143,62 @@ public sealed interface State {
   }
 
   /** The greatest length; open where it had not ended at the month's end. */
-  record Longest(Column length, Column open) implements State {}
+  record Longest(Column length, Column open) implements State {
+    @Override
+    public Slots slots(Column counts) {
+      return new Slots(
+          max(when(counts.and(not(open)), length)),
+          max(when(counts.and(open), length)),
+          count(when(counts, length)),
+          null);
+    }
+  }
 
   /**
    * The value at a month's end; a fact gives one row a month. A window takes its last month.
    *
    * @param bound whether the value is only a lower bound (CENSORED)
    */
-  record Level(Column value, Column items, Column bound) implements State {}
+  record Level(Column value, Column items, Column bound) implements State {
+    @Override
+    public Slots slots(Column counts) {
+      return new Slots(
+          max(when(counts, value)),
+          max(when(counts, bound.cast("int"))),
+          max(when(counts, items)),
+          null);
+    }
+  }
 
   /** A set of codes: value is the number of distinct ones over {@code of} (A3). */
-  record Distinct(Column bits, int of, Column items) implements State {}
+  record Distinct(Column bits, int of, Column items) implements State {
+    @Override
+    public Slots slots(Column counts) {
+      Column codes = bit_or(when(counts, bits.cast("long")));
+      return new Slots(codes, null, sum(when(counts, items)), null);
+    }
+  }
 
   /** Sums by key, merged by key, then reduced. */
-  record Keyed(Column key, Column amount, Reduction reduction) implements State {}
+  record Keyed(Column key, Column amount, Reduction reduction) implements State {
+    @Override
+    public Slots slots(Column counts) {
+      Column entry = array(xxhash64(key), amount.cast("long"));
+      Column entries = collect_list(when(counts.and(amount.isNotNull()), entry));
+      return new Slots(null, null, sum(when(counts, amount)), flatten(entries));
+    }
+  }
 
   /** Read from a monthly series that is published elsewhere; has no expression of its own. */
-  record Series() implements State {}
+  record Series() implements State {
+    @Override
+    public Slots slots(Column counts) {
+      return new Slots(null, null, null, null);
+    }
+  }
+
+  private static Slots sums(Column counts, Column a, Column b, Column items) {
+    return new Slots(
+        sum(when(counts, a)), sum(when(counts, b)), sum(when(counts, items)), null);
+  }
 }
