@@ -5,12 +5,12 @@ import static org.apache.spark.sql.functions.bit_or;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import org.apache.spark.sql.Column;
 
@@ -24,10 +24,10 @@ public sealed interface State {
   /**
    * The aggregates that a month keeps; null where a state needs none.
    *
-   * <p>Slots: Rate and Mean: a numerator, b denominator. Spread: a sum, b sum of squares. Longest: a
-   * the longest that ended, b the open one. Level: a value, b 1 if only a bound. Distinct: a the
-   * bits. Histogram: codes, each bin x 2 + 1 if it ended. Keyed: codes, key and amount in turn. n is
-   * always what min n counts.
+   * <p>Slots: Rate and Mean: a numerator, b denominator. Spread: a sum, b sum of squares. Longest:
+   * a the longest that ended, b the open one. Level: a value, b 1 if only a bound. Distinct: a the
+   * bits. Histogram: codes, each bin x 2 + 1 if it ended. Keyed: codes, key and amount in turn. n
+   * is always what min n counts.
    */
   record Slots(Column a, Column b, Column n, Column codes) {}
 
@@ -74,7 +74,6 @@ public sealed interface State {
     public Slots slots(Column counts) {
       return sums(counts, numerator, denominator, items);
     }
-
 
     /** The share of the rows of {@code where} that meet {@code hit}. */
     public static Rate share(Column where, Column hit) {
@@ -134,7 +133,6 @@ public sealed interface State {
       Column code = bin.cast("long").multiply(2).plus(event.cast("int"));
       return new Slots(null, null, count(when(counts, bin)), collect_list(when(counts, code)));
     }
-
 
     /** The same durations read for another statistic. */
     public Histogram reading(Statistic other) {
@@ -198,7 +196,6 @@ public sealed interface State {
   }
 
   private static Slots sums(Column counts, Column a, Column b, Column items) {
-    return new Slots(
-        sum(when(counts, a)), sum(when(counts, b)), sum(when(counts, items)), null);
+    return new Slots(sum(when(counts, a)), sum(when(counts, b)), sum(when(counts, items)), null);
   }
 }
