@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.partnershiphealth.config.JobFile.Buyer;
 import org.partnershiphealth.config.JobFile.Cost;
@@ -61,20 +62,22 @@ public final class JobFileReader {
 
   private JobFile job(Section root, String hash) {
     String name = root.value("name").optionalText().orElseGet(locations::stem);
-    Section trust = root.section("trust");
+    String output = root.value("output").optionalText().orElse("out/" + name);
+    reading.noteDefault("name", name);
+    reading.noteDefault("output", output);
     JobFile job =
         new JobFile(
             locations.location(),
             hash,
             name,
             root.value("as_of").date(),
-            locations.resolve(root.value("output").optionalText().orElse("out/" + name)),
+            locations.resolve(output),
             currency(root.value("reporting_currency")),
             baseCurrency(root),
             buyer(root.section("buyer")),
             new TableBinder(locations, vocabulary.tables(), root.section("defaults"))
                 .tables(root.section("tables")),
-            TrustBinder.trust(trust, vocabulary),
+            TrustBinder.trust(root.section("trust"), vocabulary),
             GateBinder.intake(root.section("intake"), vocabulary),
             GateBinder.targets(root.section("targets"), vocabulary),
             cost(root.section("cost"), root.value("reporting_currency")),
@@ -101,7 +104,6 @@ public final class JobFileReader {
 
   private static Buyer buyer(Section section) {
     Optional<String> country = optional(section.value("country"), JobFileReader::country);
-    Value end = section.value("work_end");
     Buyer buyer =
         new Buyer(
             section.value("name").text(),
@@ -109,9 +111,9 @@ public final class JobFileReader {
             optional(section.value("time_zone"), JobFileReader::zone),
             section.value("calendar").optionalText().or(() -> country),
             section.value("work_start").converted(LocalTime::parse).toString(),
-            end.converted(LocalTime::parse).toString());
+            section.value("work_end").converted(LocalTime::parse).toString());
     if (buyer.workStart().compareTo(buyer.workEnd()) >= 0) {
-      throw end.wrong("a time after work_start, " + buyer.workStart());
+      throw section.value("work_end").wrong("a time after work_start, " + buyer.workStart());
     }
     section.finish();
     return buyer;
@@ -182,7 +184,7 @@ public final class JobFileReader {
   }
 
   private static <T> Optional<T> optional(
-      Value value, java.util.function.Function<Value, T> reader) {
+      Value value, Function<Value, T> reader) {
     return value.isAbsent() ? Optional.empty() : Optional.of(reader.apply(value));
   }
 

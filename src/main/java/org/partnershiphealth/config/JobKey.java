@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -53,7 +54,7 @@ public record JobKey(String pattern, String expects, String preset, String meani
                   (a, b) -> {
                     throw new IllegalStateException("described twice: " + a.pattern());
                   },
-                  java.util.LinkedHashMap::new));
+                  LinkedHashMap::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -72,6 +72,11 @@ final class Reading {
     settings.put(path, new Setting(path, masked(path, raw), line));
   }
 
+  /** Keeps a default that is made from other values, unless the file sets the key. */
+  void noteDefault(String path, String value) {
+    settings.putIfAbsent(path, new Setting(path, masked(path, value), 0));
+  }
+
   private static String masked(String path, String raw) {
     String name = path.substring(path.lastIndexOf('.') + 1);
     if (!raw.contains("${") && SECRET_KEY.matcher(name).find() && !raw.isEmpty()) {

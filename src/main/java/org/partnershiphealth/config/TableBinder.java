@@ -21,6 +21,8 @@ final class TableBinder {
 
   private static final Set<String> TEXT_FORMATS = Set.of("csv", "json", "text", "xml");
 
+  private static final Set<String> HIDES_DAMAGE = Set.of("ignorecorruptfiles", "ignoremissingfiles");
+
   private final Locations locations;
   private final Map<String, TableNames> known;
   private final String decimalStyle;
@@ -108,6 +110,10 @@ final class TableBinder {
             (name, value) -> {
               if (name.equalsIgnoreCase("password") && !value.isReference()) {
                 throw value.secret();
+              }
+              if (HIDES_DAMAGE.contains(name.toLowerCase(Locale.ROOT))) {
+                String why = "which hides damaged or lost files; remove it";
+                throw section.refusal(value.line(), "option '" + name + "' is set, " + why);
               }
               options.put(name, value.text());
             });

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -157,7 +158,7 @@ final class Value {
   /** The section; nothing at all is an empty one. */
   Section section() {
     if (isAbsent()) {
-      return new Section(reading, path, pattern, new Yaml.Fields(line, java.util.Map.of()));
+      return new Section(reading, path, pattern, new Yaml.Fields(line, Map.of()));
     }
     if (!(node instanceof Yaml.Fields fields)) {
       throw expected();
