@@ -77,7 +77,12 @@ final class DoctorCommand implements Callable<Integer> {
       throw new IllegalStateException(found + "; expected Java 17 or later: set JAVA_HOME");
     }
     long heap = Runtime.getRuntime().maxMemory() >> 20;
-    return found + ", " + Runtime.getRuntime().availableProcessors() + " cores, heap " + heap + " MB";
+    return found
+        + ", "
+        + Runtime.getRuntime().availableProcessors()
+        + " cores, heap "
+        + heap
+        + " MB";
   }
 
   /** A font that can be laid out: without FreeType and HarfBuzz this fails, whatever is shown. */

@@ -35,7 +35,8 @@ final class EmbeddedLog {
       String folder = System.getProperty("java.io.tmpdir");
       throw new Refusal(
           ExitCode.ENVIRONMENT,
-          folder + ": no file can be written there; expected a writable temporary folder:"
+          folder
+              + ": no file can be written there; expected a writable temporary folder:"
               + " set -Djava.io.tmpdir",
           e);
     }

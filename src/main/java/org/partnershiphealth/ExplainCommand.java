@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
@@ -126,9 +125,7 @@ final class ExplainCommand implements Callable<Integer> {
     line(out, "");
     line(out, "settings:");
     for (Setting s : settings) {
-      line(
-          out,
-          String.format(Locale.ROOT, "  %-44s %-30s %s", s.key(), s.value(), s.origin()));
+      line(out, String.format(Locale.ROOT, "  %-44s %-30s %s", s.key(), s.value(), s.origin()));
     }
   }
 

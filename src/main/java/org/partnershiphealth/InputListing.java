@@ -59,7 +59,8 @@ record InputListing(List<String> lines, boolean found) {
     }
     long total = files.stream().mapToLong(FileStatus::getLen).sum();
     List<String> lines = new ArrayList<>();
-    lines.add(path + ": " + files.size() + (files.size() == 1 ? " file, " : " files, ") + size(total));
+    lines.add(
+        path + ": " + files.size() + (files.size() == 1 ? " file, " : " files, ") + size(total));
     files.stream()
         .limit(MOST_SHOWN)
         .forEach(f -> lines.add("  " + f.getPath().getName() + "  " + size(f.getLen())));

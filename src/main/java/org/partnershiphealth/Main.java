@@ -145,7 +145,9 @@ public final class Main implements Callable<Integer> {
     if (verbose) {
       StringWriter trace = new StringWriter();
       cause.printStackTrace(new PrintWriter(trace));
-      terminal.err().println(loaded.map(job -> job.masked(trace.toString())).orElse(trace.toString()));
+      terminal
+          .err()
+          .println(loaded.map(job -> job.masked(trace.toString())).orElse(trace.toString()));
     }
     terminal.err().flush();
     return code.number();

@@ -64,8 +64,7 @@ final class MainTest {
   @Test
   void aMisspeltCommandIsOneLineWithTheNearestOne() {
     assertEquals(2, run("explian", "job.yaml"));
-    assertEquals(
-        "health-report: unknown argument 'explian' (did you mean explain?)\n", errors());
+    assertEquals("health-report: unknown argument 'explian' (did you mean explain?)\n", errors());
   }
 
   @Test

@@ -183,8 +183,7 @@ public final class JobFileReader {
     return value.converted(text -> ZoneId.of(text).getId());
   }
 
-  private static <T> Optional<T> optional(
-      Value value, Function<Value, T> reader) {
+  private static <T> Optional<T> optional(Value value, Function<Value, T> reader) {
     return value.isAbsent() ? Optional.empty() : Optional.of(reader.apply(value));
   }
 

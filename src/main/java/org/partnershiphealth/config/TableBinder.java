@@ -21,7 +21,8 @@ final class TableBinder {
 
   private static final Set<String> TEXT_FORMATS = Set.of("csv", "json", "text", "xml");
 
-  private static final Set<String> HIDES_DAMAGE = Set.of("ignorecorruptfiles", "ignoremissingfiles");
+  private static final Set<String> HIDES_DAMAGE =
+      Set.of("ignorecorruptfiles", "ignoremissingfiles");
 
   private final Locations locations;
   private final Map<String, TableNames> known;
