@@ -1,0 +1,93 @@
+package org.partnershiphealth.facts;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.unix_micros;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The conversation kernel, for what needs the order of messages: request turns with their replies,
+ * and the messages of each local day. Messages outnumber every other table by 20 to 100, and window
+ * functions would sort them as rows two or three times over; here each task packs what it reads
+ * into a block of bytes per supplier, the blocks are shuffled once, and one walk over a supplier's
+ * blocks finds everything. This file and the classes {@code Conversation*} are the named exception
+ * to "no typed functions over rows" (04.3).
+ *
+ * <p>Only the id is read beyond what the walk needs: every request turn is a row of the ledger,
+ * which points to its first request, and equal instants are ordered by it.
+ */
+final class Conversations {
+
+  /** What the walk gives: of a TURN the columns to {@code bin}, of a DAY those from {@code on}. */
+  static final StructType WALKED =
+      StructType.fromDDL(
+          "supplier_id string, kind string, party string, asked bigint, replied bigint, "
+              + "source_key string, limit_at bigint, limit_on int, in_time boolean, "
+              + "late_days int, follow_on int, answered boolean, bin int, day int, "
+              + "messages_in int, messages_out int, two_way boolean, threads_in int, "
+              + "threads_out int");
+
+  /** What is no machine's: automated mail and calendar noise are left out of everything. */
+  static final Column HUMAN = not(coalesce(col("automated"), lit(false)));
+
+  private static final String[] ASKING = {"REQUEST", "RUSH", "ESCALATION", "EMERGENCY"};
+  private static final String[] SYNCHRONOUS = {"CALL", "VIDEO", "IN_PERSON"};
+
+  private Conversations() {}
+
+  /** Human messages as the packer takes them. A message of JOINT is of no side: left out. */
+  static Dataset<Row> feed(Dataset<Row> messages, boolean kindsGiven) {
+    Column asks = kindsGiven ? col("kind").isin((Object[]) ASKING) : lit(true);
+    Column marks =
+        mark(col("party").equalTo("SUPPLIER"), ConversationBlock.FROM_SUPPLIER)
+            .plus(mark(asks, ConversationBlock.REQUEST))
+            .plus(
+                mark(
+                    col("channel").isin((Object[]) SYNCHRONOUS), ConversationBlock.SYNCHRONOUS));
+    Column inThread = col("thread_id").isNotNull().and(col("thread_id").notEqual(""));
+    return messages
+        .where(HUMAN.and(col("party").isin("BUYER", "SUPPLIER")))
+        .select(
+            col("supplier_id"),
+            unix_micros(col("sent_at")).as("at"),
+            marks.as("marks"),
+            when(inThread, xxhash64(col("thread_id"))).otherwise(lit(0L)).as("thread"),
+            col("message_id"));
+  }
+
+  private static Column mark(Column where, int mark) {
+    return when(where, lit(mark)).otherwise(lit(0));
+  }
+
+  /** The rows of {@link #WALKED}, in no order. */
+  static Dataset<Row> walk(Dataset<Row> feed, Dataset<Row> parties, SideClocks clocks) {
+    StructType terms = parties.schema();
+    Dataset<Row> blocks =
+        feed.mapPartitions(
+                new ConversationPacker(), Encoders.row(ConversationPacker.PACKED))
+            .withColumn("terms", lit(null).cast(terms));
+    Dataset<Row> headers =
+        parties.select(
+            col("supplier_id"),
+            lit(Long.MIN_VALUE).as("first"),
+            lit(null).cast("int").as("messages"),
+            lit(null).cast("binary").as("entries"),
+            lit(null).cast("binary").as("ids"),
+            struct(col("*")).as("terms"));
+    return headers
+        .unionAll(blocks)
+        .repartition(col("supplier_id"))
+        .sortWithinPartitions("supplier_id", "first")
+        .mapPartitions(new ConversationReader(clocks), Encoders.row(WALKED));
+  }
+}
