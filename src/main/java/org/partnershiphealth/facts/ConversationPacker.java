@@ -92,7 +92,6 @@ final class ConversationPacker implements MapPartitionsFunction<Row, Row> {
   }
 
   private static Row row(String supplier, ConversationBlock block) {
-    return RowFactory.create(
-        supplier, block.first(), block.count(), block.entries(), block.ids());
+    return RowFactory.create(supplier, block.first(), block.count(), block.entries(), block.ids());
   }
 }

@@ -61,8 +61,7 @@ final class ConversationReader implements MapPartitionsFunction<Row, Row> {
   }
 
   private static ConversationTape.Packed packed(Row row) {
-    return new ConversationTape.Packed(
-        row.getInt(2), row.<byte[]>getAs(3), row.<byte[]>getAs(4));
+    return new ConversationTape.Packed(row.getInt(2), row.<byte[]>getAs(3), row.<byte[]>getAs(4));
   }
 
   private Iterator<Row> walk(String supplier, Row terms, List<ConversationTape.Packed> blocks) {

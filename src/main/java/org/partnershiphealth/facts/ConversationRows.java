@@ -35,8 +35,7 @@ final class ConversationRows implements Iterator<Row>, ConversationWalk.Findings
     this.tape = tape;
     this.responders = new Responder[] {buyerSide, supplierSide};
     this.walk = new ConversationWalk(tape, this);
-    this.days =
-        new DayCount[] {new DayCount(zone(buyerSide)), new DayCount(zone(supplierSide))};
+    this.days = new DayCount[] {new DayCount(zone(buyerSide)), new DayCount(zone(supplierSide))};
   }
 
   /** Messages of a side whose zone is unknown are dated in UTC. */
@@ -104,8 +103,7 @@ final class ConversationRows implements Iterator<Row>, ConversationWalk.Findings
 
   private static void limit(
       Object[] row, LocalDays local, Responder responder, long asked, Long replied) {
-    long limit =
-        responder.clock().reached(asked, TimeUnit.HOURS.toMicros(responder.limitHours()));
+    long limit = responder.clock().reached(asked, TimeUnit.HOURS.toMicros(responder.limitHours()));
     row[6] = limit;
     row[7] = local.of(limit);
     row[8] = replied != null && replied <= limit;

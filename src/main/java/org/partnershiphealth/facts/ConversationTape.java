@@ -17,8 +17,10 @@ final class ConversationTape {
   private final long[] threads;
   private final byte[] marks;
   private final byte[][] ids;
+
   /** Block number and offset of each id. */
   private final long[] idPlaces;
+
   /** Position by rank; null where the blocks came in order. */
   private final int[] order;
 

@@ -51,9 +51,7 @@ final class Conversations {
     Column marks =
         mark(col("party").equalTo("SUPPLIER"), ConversationBlock.FROM_SUPPLIER)
             .plus(mark(asks, ConversationBlock.REQUEST))
-            .plus(
-                mark(
-                    col("channel").isin((Object[]) SYNCHRONOUS), ConversationBlock.SYNCHRONOUS));
+            .plus(mark(col("channel").isin((Object[]) SYNCHRONOUS), ConversationBlock.SYNCHRONOUS));
     Column inThread = col("thread_id").isNotNull().and(col("thread_id").notEqual(""));
     return messages
         .where(HUMAN.and(col("party").isin("BUYER", "SUPPLIER")))
@@ -73,8 +71,7 @@ final class Conversations {
   static Dataset<Row> walk(Dataset<Row> feed, Dataset<Row> parties, SideClocks clocks) {
     StructType terms = parties.schema();
     Dataset<Row> blocks =
-        feed.mapPartitions(
-                new ConversationPacker(), Encoders.row(ConversationPacker.PACKED))
+        feed.mapPartitions(new ConversationPacker(), Encoders.row(ConversationPacker.PACKED))
             .withColumn("terms", lit(null).cast(terms));
     Dataset<Row> headers =
         parties.select(

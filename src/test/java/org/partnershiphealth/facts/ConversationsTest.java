@@ -17,7 +17,6 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.partnershiphealth.Sessions;
 import org.partnershiphealth.extracts.SourceTables;
 
 /** Request turns, replies and days as the kernel finds them. */
@@ -27,8 +26,20 @@ final class ConversationsTest {
 
   private ConversationsTest message(String id, String at, String party, String kind) {
     messages.row(
-        "message_id", id, "supplier_id", "S", "sent_at", "2024-01-01T" + at + "Z", "party", party,
-        "thread_id", "t", "kind", kind, "channel", "EMAIL");
+        "message_id",
+        id,
+        "supplier_id",
+        "S",
+        "sent_at",
+        "2024-01-01T" + at + "Z",
+        "party",
+        party,
+        "thread_id",
+        "t",
+        "kind",
+        kind,
+        "channel",
+        "EMAIL");
     return this;
   }
 
@@ -95,8 +106,7 @@ final class ConversationsTest {
         .message("3", "10:00", "BUYER", "REQUEST")
         .message("4", "11:00", "SUPPLIER", "REPLY");
     assertEquals(
-        List.of(
-            "S SUPPLIER 1 2024-01-01 11:00:00 true", "S SUPPLIER 3 2024-01-01 11:00:00 true"),
+        List.of("S SUPPLIER 1 2024-01-01 11:00:00 true", "S SUPPLIER 3 2024-01-01 11:00:00 true"),
         turns());
   }
 
@@ -111,8 +121,18 @@ final class ConversationsTest {
   @Test
   void aMessageInNoThreadIsCountedOnItsDayOnly() {
     messages.row(
-        "message_id", "1", "supplier_id", "S", "sent_at", "2024-01-01T09:00Z", "party", "BUYER",
-        "thread_id", "", "kind", "REQUEST");
+        "message_id",
+        "1",
+        "supplier_id",
+        "S",
+        "sent_at",
+        "2024-01-01T09:00Z",
+        "party",
+        "BUYER",
+        "thread_id",
+        "",
+        "kind",
+        "REQUEST");
     Dataset<Row> walked = walk(messages.dataset());
     assertEquals(List.of(), turns(walked));
     assertEquals(List.of("S SUPPLIER 19723 0 1 false 0 0"), days(walked).subList(1, 2));
@@ -121,8 +141,20 @@ final class ConversationsTest {
   @Test
   void automatedMessagesAreLeftOut() {
     messages.row(
-        "message_id", "1", "supplier_id", "S", "sent_at", "2024-01-01T09:00Z", "party", "BUYER",
-        "thread_id", "t", "kind", "REQUEST", "automated", true);
+        "message_id",
+        "1",
+        "supplier_id",
+        "S",
+        "sent_at",
+        "2024-01-01T09:00Z",
+        "party",
+        "BUYER",
+        "thread_id",
+        "t",
+        "kind",
+        "REQUEST",
+        "automated",
+        true);
     assertEquals(0, walk(messages.dataset()).count());
   }
 
@@ -130,8 +162,16 @@ final class ConversationsTest {
   void aCallAloneMakesNoDayTwoWay() {
     message("1", "09:00", "BUYER", "INFO");
     messages.row(
-        "message_id", "2", "supplier_id", "S", "sent_at", "2024-01-01T10:00Z", "party",
-        "SUPPLIER", "channel", "CALL");
+        "message_id",
+        "2",
+        "supplier_id",
+        "S",
+        "sent_at",
+        "2024-01-01T10:00Z",
+        "party",
+        "SUPPLIER",
+        "channel",
+        "CALL");
     assertEquals(
         List.of("S SUPPLIER 19723 1 1 false 0 1"), days(walk(messages.dataset())).subList(1, 2));
   }
@@ -163,9 +203,18 @@ final class ConversationsTest {
     random.forEach(
         m ->
             messages.row(
-                "message_id", m.id(), "supplier_id", m.supplier(), "sent_at",
-                Instant.ofEpochSecond(m.at()) + "", "party", m.party(), "thread_id", m.thread(),
-                "kind", m.request() ? "REQUEST" : "INFO"));
+                "message_id",
+                m.id(),
+                "supplier_id",
+                m.supplier(),
+                "sent_at",
+                Instant.ofEpochSecond(m.at()) + "",
+                "party",
+                m.party(),
+                "thread_id",
+                m.thread(),
+                "kind",
+                m.request() ? "REQUEST" : "INFO"));
     Dataset<Row> walked = walk(messages.dataset().repartition(partitions));
     assertEquals(PlainConversations.turns(random), turns(walked));
     assertEquals(PlainConversations.days(random), days(walked));

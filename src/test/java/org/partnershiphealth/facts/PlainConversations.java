@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The rules of turns, replies and days, written plainly over lists: the kernel's second opinion. */
+/**
+ * The rules of turns, replies and days, written plainly over lists: the kernel's second opinion.
+ */
 final class PlainConversations {
 
   record Message(
