@@ -11,7 +11,17 @@ import java.util.List;
 final class ConversationTape {
 
   /** One shuffled block: {@code count} packed entries, and their ids or none. */
-  record Packed(int count, byte[] entries, byte[] ids) {}
+  static final class Packed {
+    private final int count;
+    private final byte[] entries;
+    private final byte[] ids;
+
+    Packed(int count, byte[] entries, byte[] ids) {
+      this.count = count;
+      this.entries = entries;
+      this.ids = ids;
+    }
+  }
 
   private final long[] times;
   private final long[] threads;
@@ -34,13 +44,13 @@ final class ConversationTape {
   ConversationTape(List<Packed> blocks) {
     int count = 0;
     for (Packed block : blocks) {
-      count = Math.addExact(count, block.count());
+      count = Math.addExact(count, block.count);
     }
     times = new long[count];
     threads = new long[count];
     marks = new byte[count];
     ids = new byte[blocks.size()][];
-    boolean carriesIds = blocks.stream().allMatch(b -> b.ids().length > 0);
+    boolean carriesIds = blocks.stream().allMatch(b -> b.ids.length > 0);
     idPlaces = carriesIds ? new long[count] : null;
     for (int i = 0; i < ids.length; i++) {
       unpack(i, blocks.get(i));
@@ -51,18 +61,18 @@ final class ConversationTape {
   private void unpack(int number, Packed block) {
     int from = filled;
     ConversationBlock.read(
-        block.entries(),
+        block.entries,
         (at, mark, thread) -> {
           times[filled] = at;
           marks[filled] = (byte) mark;
           threads[filled++] = thread;
         });
-    ids[number] = block.ids();
+    ids[number] = block.ids;
     if (idPlaces != null) {
       int place = 0;
       for (int i = from; i < filled; i++) {
         idPlaces[i] = (long) number << 32 | place;
-        place = ConversationBlock.nextId(block.ids(), place);
+        place = ConversationBlock.nextId(block.ids, place);
       }
     }
   }

@@ -7,9 +7,12 @@ import org.apache.spark.sql.Row;
 interface SideClocks extends Serializable {
 
   /**
+   * The buyer.
+   *
    * @param terms the partnership's row of {@link FactInputs#parties()}
    */
   Responder buyer(Row terms);
 
+  /** The supplier. */
   Responder supplier(Row terms);
 }
