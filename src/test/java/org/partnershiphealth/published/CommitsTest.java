@@ -102,8 +102,7 @@ class CommitsTest {
     Path file = Files.writeString(output.resolve("file"), "x");
 
     Refusal refusal =
-        assertThrows(
-            Refusal.class, () -> RunFolder.probe(file.resolve("out").toString(), hadoop));
+        assertThrows(Refusal.class, () -> RunFolder.probe(file.resolve("out").toString(), hadoop));
 
     assertEquals(ExitCode.OUTPUT, refusal.exitCode());
   }

@@ -37,8 +37,8 @@ class TableWriterTest {
                 RowFactory.create(
                     "123", "orders", 1L, LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 1))),
             PublishedTables.SUPPLIER_COVERAGE.schema());
-    return new TableWriter(folder, Map.of("run_id", "r")).write(
-        PublishedTables.SUPPLIER_COVERAGE, rows);
+    return new TableWriter(folder, Map.of("run_id", "r"))
+        .write(PublishedTables.SUPPLIER_COVERAGE, rows);
   }
 
   @Test
@@ -80,8 +80,7 @@ class TableWriterTest {
     TableWriter.Written claimed =
         new TableWriter.Written(written.table(), written.rows() + 1, written.checksum());
 
-    Refusal refusal =
-        assertThrows(Refusal.class, () -> TableWriter.audit(spark, folder, claimed));
+    Refusal refusal = assertThrows(Refusal.class, () -> TableWriter.audit(spark, folder, claimed));
 
     assertEquals(ExitCode.OUTPUT, refusal.exitCode());
     assertTrue(refusal.getMessage().contains("nothing was published"));
