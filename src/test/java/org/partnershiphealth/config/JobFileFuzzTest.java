@@ -18,10 +18,55 @@ final class JobFileFuzzTest {
   private static final int ROUNDS = 3000;
   private static final String SECRET = "s3cr3t-of-the-house";
   private static final String[] PIECES = {
-    ":", ": ", "\n", "\n  ", "\n    ", "- ", "[", "]", "{", "}", ",", "&a ", "*a", "!!str ", "!x ",
-    "|\n", ">\n", "'", "\"", "#", "%YAML 1.2\n---\n", "---\n", "...\n", "\t", "~", "null", "? ",
-    "${S}", "${", "$${", "${NONE}", "\0", "\u202E", "\uD800", "\uFEFF", "9".repeat(400), "1e999",
-    "NaN", "-0", "0x1F", "true", "as_of", "tables", "trust", "columns", "/[/", "<<: ", "@", "`"
+    ":",
+    ": ",
+    "\n",
+    "\n  ",
+    "\n    ",
+    "- ",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "&a ",
+    "*a",
+    "!!str ",
+    "!x ",
+    "|\n",
+    ">\n",
+    "'",
+    "\"",
+    "#",
+    "%YAML 1.2\n---\n",
+    "---\n",
+    "...\n",
+    "\t",
+    "~",
+    "null",
+    "? ",
+    "${S}",
+    "${",
+    "$${",
+    "${NONE}",
+    "\0",
+    "\u202E",
+    "\uD800",
+    "\uFEFF",
+    "9".repeat(400),
+    "1e999",
+    "NaN",
+    "-0",
+    "0x1F",
+    "true",
+    "as_of",
+    "tables",
+    "trust",
+    "columns",
+    "/[/",
+    "<<: ",
+    "@",
+    "`"
   };
 
   @TempDir private Path folder;
@@ -51,8 +96,12 @@ final class JobFileFuzzTest {
 
   private Optional<String> message(String text) {
     try {
-      JobFiles.load(folder, new String(text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-          java.nio.charset.StandardCharsets.UTF_8), Map.of("S", SECRET));
+      JobFiles.load(
+          folder,
+          new String(
+              text.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+              java.nio.charset.StandardCharsets.UTF_8),
+          Map.of("S", SECRET));
       return Optional.empty();
     } catch (Refusal e) {
       assertEquals(ExitCode.USAGE, e.exitCode());
