@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.partnershiphealth.config.ExitCode;
 import org.partnershiphealth.config.SafeText;
+import org.partnershiphealth.published.UnfinishedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -21,7 +23,9 @@ import picocli.CommandLine.ParentCommand;
 /** Checks the machine or cluster: whatever a run needs and could lack. */
 @Command(
     name = "doctor",
-    description = "Checks Java, Spark, Hadoop's file systems, fonts and, if given, an output.")
+    description =
+        "Checks Java, Spark, Hadoop's file systems, fonts and, if given, an output"
+            + " with its unfinished runs.")
 final class DoctorCommand implements Callable<Integer> {
 
   private static final int LEAST_JAVA = 17;
@@ -51,6 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
     check("temporary folder", () -> writable(System.getProperty("java.io.tmpdir"), hadoop()));
     check("spark", this::spark);
     output.ifPresent(folder -> check("output", () -> writable(folder, hadoop())));
+    output.ifPresent(folder -> check("unfinished runs", () -> unfinished(folder)));
     main.terminal().out().flush();
     return (healthy ? ExitCode.DONE : ExitCode.ENVIRONMENT).number();
   }
@@ -102,6 +107,13 @@ final class DoctorCommand implements Callable<Integer> {
       }
       return session.version() + ", master " + session.sparkContext().master();
     }
+  }
+
+  private static String unfinished(String folder) {
+    List<UnfinishedRun> runs = UnfinishedRun.of(folder, hadoop());
+    return runs.isEmpty()
+        ? "none"
+        : runs.size() + ", the oldest of " + runs.get(0).touched() + "; gc removes old ones";
   }
 
   private static Configuration hadoop() {

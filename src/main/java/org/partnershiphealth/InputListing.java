@@ -70,7 +70,8 @@ record InputListing(List<String> lines, boolean found) {
     return new InputListing(List.copyOf(lines), true);
   }
 
-  private static String size(long bytes) {
+  /** A number of bytes for people. */
+  static String size(long bytes) {
     if (bytes < 10_000) {
       return bytes + " bytes";
     }

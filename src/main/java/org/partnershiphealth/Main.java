@@ -31,7 +31,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = "Measures how much each supplier partnership runs on trust, on both sides.",
-    subcommands = {ExplainCommand.class, DoctorCommand.class})
+    subcommands = {
+      ExplainCommand.class,
+      DictionaryCommand.class,
+      DoctorCommand.class,
+      GcCommand.class
+    })
 public final class Main implements Callable<Integer> {
 
   private static final int LONGEST_MESSAGE = 1000;

@@ -10,9 +10,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.partnershiphealth.published.Commits;
 
 /** The command line as a user meets it: results, one-line errors and exit codes. */
 final class MainTest {
@@ -133,5 +139,44 @@ final class MainTest {
     Path file = Files.writeString(folder.resolve("file"), "x");
     assertEquals(5, run("doctor", file.toString()));
     assertTrue(results().contains("BAD  output"));
+  }
+
+  @Test
+  void gcRemovesOldUnfinishedRunsAndNothingElse() throws IOException {
+    Path old = unfinished("old-1");
+    Path young = unfinished("young-1");
+    Path published = unfinished("published-1");
+    FileTime lastMonth = FileTime.from(Instant.now().minus(Duration.ofDays(30)));
+    for (Path run : List.of(old, published)) {
+      Files.setLastModifiedTime(run.resolve("_claim"), lastMonth);
+      Files.setLastModifiedTime(run, lastMonth);
+    }
+    Commits.of(folder.toString(), new Configuration()).publish("published-1", 0);
+    assertEquals(0, run("gc", folder.toString(), "--list"));
+    assertTrue(Files.exists(old));
+    assertEquals(0, run("gc", folder.toString()));
+    assertFalse(Files.exists(old));
+    assertTrue(Files.exists(young));
+    assertTrue(Files.exists(published));
+    assertTrue(results().endsWith("2 unfinished, 1 removed\n"));
+  }
+
+  private Path unfinished(String name) throws IOException {
+    Path run = Files.createDirectories(folder.resolve("runs").resolve(name));
+    Files.writeString(run.resolve("_claim"), "");
+    return run;
+  }
+
+  @Test
+  void theDictionaryNamesEveryPublishedTableInEachForm() {
+    assertEquals(0, run("dictionary"));
+    assertTrue(results().contains("## trust_month"));
+    out.reset();
+    assertEquals(0, run("dictionary", "--format", "json"));
+    assertTrue(results().contains("\"trust_month\""));
+    out.reset();
+    assertEquals(0, run("dictionary", "--format", "csv"));
+    assertTrue(results().contains("trust_month,"));
+    assertEquals(2, run("dictionary", "--format", "yaml"));
   }
 }

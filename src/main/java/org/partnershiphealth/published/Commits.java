@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileStatus;
@@ -55,10 +57,22 @@ public final class Commits {
       if (number.isEmpty()) {
         return Optional.empty();
       }
-      try (var in = files.open(file(number.getAsLong()))) {
-        JsonNode commit = new ObjectMapper().readTree(in.readAllBytes());
-        return Optional.of(commit.get("run").asText());
+      return Optional.of(run(number.getAsLong()));
+    } catch (IOException e) {
+      throw new Refusal(ExitCode.OUTPUT, folder + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** The folder names of all runs that were ever published. */
+  public Set<String> published() {
+    Set<String> runs = new TreeSet<>();
+    try {
+      for (long number = highest().orElse(0); number > 0; number--) {
+        if (files.exists(file(number))) {
+          runs.add(run(number));
+        }
       }
+      return runs;
     } catch (IOException e) {
       throw new Refusal(ExitCode.OUTPUT, folder + ": cannot be read: " + e.getMessage(), e);
     }
@@ -107,6 +121,13 @@ public final class Commits {
           ExitCode.OUTPUT,
           root + ": cannot publish: " + e.getMessage() + "; the run is kept in runs/" + run,
           e);
+    }
+  }
+
+  private String run(long number) throws IOException {
+    try (var in = files.open(file(number))) {
+      JsonNode commit = new ObjectMapper().readTree(in.readAllBytes());
+      return commit.get("run").asText();
     }
   }
 
