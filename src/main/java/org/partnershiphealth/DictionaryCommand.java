@@ -9,9 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Prints the data dictionary: every published table and column. */
-@Command(
-    name = "dictionary",
-    description = "Prints the data dictionary of the published tables.")
+@Command(name = "dictionary", description = "Prints the data dictionary of the published tables.")
 final class DictionaryCommand implements Callable<Integer> {
 
   /** The forms of the dictionary. */

@@ -59,8 +59,7 @@ public record UnfinishedRun(String path, Instant touched, long size) {
       newest = Math.max(newest, file.getModificationTime());
       size += file.getLen();
     }
-    return new UnfinishedRun(
-        folder.getPath().toString(), Instant.ofEpochMilli(newest), size);
+    return new UnfinishedRun(folder.getPath().toString(), Instant.ofEpochMilli(newest), size);
   }
 
   /**
