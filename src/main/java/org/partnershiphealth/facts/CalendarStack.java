@@ -172,8 +172,7 @@ final class CalendarStack {
               .toList();
       if (all.stream().anyMatch(rule -> !rule.isAnnouncedInDecember())) {
         for (DayRule rule : all) {
-          boolean works =
-              kind(on, rule(on, rule.knownFrom()).orElse(null)) != WorkingCalendar.OFF;
+          boolean works = kind(on, rule(on, rule.knownFrom()).orElse(null)) != WorkingCalendar.OFF;
           steps.add(new Surprises.Step(on, rule.knownFrom(), works));
         }
       }

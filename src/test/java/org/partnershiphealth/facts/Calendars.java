@@ -41,8 +41,7 @@ final class Calendars {
 
   /** A clock of 08:00 to 17:00. */
   static WorkingClock clock(String country, String zone) {
-    return new WorkingClock(
-        of(country), new ZoneOffsets(ZoneId.of(zone)), 8 * 3600, 17 * 3600);
+    return new WorkingClock(of(country), new ZoneOffsets(ZoneId.of(zone)), 8 * 3600, 17 * 3600);
   }
 
   static int day(String date) {

@@ -69,7 +69,8 @@ final class WorkingClockTest {
   @Test
   void aLimitReachedWhenWorkEndsIsReachedThen() {
     assertEquals("2024-01-12T16:00:00Z", limit(berlin, "2024-01-12T07:00Z", 9));
-    assertEquals("2024-01-15T07:00:00Z", instant(berlin.reached(micros("2024-01-12T07:00Z"), 9 * HOUR + 1)));
+    assertEquals(
+        "2024-01-15T07:00:00Z", instant(berlin.reached(micros("2024-01-12T07:00Z"), 9 * HOUR + 1)));
   }
 
   @Test
@@ -104,7 +105,8 @@ final class WorkingClockTest {
     ZoneOffsets offsets = new ZoneOffsets(ZoneId.of(zone));
     Random random = new Random(7);
     for (int i = 0; i < 2_000; i++) {
-      long instant = micros("2005-01-01T00:00Z") + (long) (random.nextDouble() * 26 * 365 * 24 * HOUR);
+      long instant =
+          micros("2005-01-01T00:00Z") + (long) (random.nextDouble() * 26 * 365 * 24 * HOUR);
       long second = instant - Math.floorMod(instant, 1_000_000L);
       LocalDateTime local =
           LocalDateTime.ofInstant(Instant.ofEpochSecond(second / 1_000_000), ZoneId.of(zone));
