@@ -132,7 +132,7 @@ final class CalendarStack {
 
   private byte kind(int day, DayRule rule) {
     DayRule.Kind kind = rule == null ? null : rule.kind();
-    if (kind == DayRule.Kind.OFF || kind != DayRule.Kind.WORK && !week.works(day)) {
+    if (kind == DayRule.Kind.OFF || (kind != DayRule.Kind.WORK && !week.works(day))) {
       return WorkingCalendar.OFF;
     }
     return kind == DayRule.Kind.HALF ? WorkingCalendar.HALF : WorkingCalendar.FULL;
