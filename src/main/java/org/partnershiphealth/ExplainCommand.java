@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.partnershiphealth.config.ExitCode;
@@ -17,9 +16,8 @@ import org.partnershiphealth.config.TableMapping.ColumnMapping;
 import org.partnershiphealth.extracts.SourceColumn;
 import org.partnershiphealth.extracts.SourceTable;
 import org.partnershiphealth.extracts.SourceTables;
-import org.partnershiphealth.indicators.Indicators;
 import org.partnershiphealth.indicators.Measure;
-import org.partnershiphealth.outcomes.Outcomes;
+import org.partnershiphealth.panel.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -106,18 +104,18 @@ final class ExplainCommand implements Callable<Integer> {
             .toList();
     line(out, "");
     words(out, "tables without a source:", tables.isEmpty() ? List.of("none") : tables);
-    List<Measure> measures = new ArrayList<>(Indicators.all());
-    measures.addAll(Outcomes.all());
     line(out, "");
     line(out, "measures that cannot be computed:");
-    for (Measure measure : measures) {
-      Optional<String> reason = MeasureSources.lacking(measure, job);
-      reason.ifPresent(
-          why ->
-              line(
-                  out,
-                  String.format(
-                      Locale.ROOT, "  %-4s %-32s %s", measure.id(), measure.name(), why)));
+    for (Catalogue entry : Catalogue.of(job)) {
+      Measure measure = entry.measure();
+      entry
+          .reason()
+          .ifPresent(
+              why ->
+                  line(
+                      out,
+                      String.format(
+                          Locale.ROOT, "  %-4s %-32s %s", measure.id(), measure.name(), why)));
     }
   }
 

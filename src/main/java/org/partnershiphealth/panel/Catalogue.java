@@ -1,19 +1,35 @@
-package org.partnershiphealth;
+package org.partnershiphealth.panel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.partnershiphealth.config.JobFile;
-import org.partnershiphealth.extracts.SourceTable;
+import org.partnershiphealth.extracts.SourceColumn;
 import org.partnershiphealth.extracts.SourceTables;
+import org.partnershiphealth.indicators.Indicators;
 import org.partnershiphealth.indicators.Measure;
+import org.partnershiphealth.outcomes.Outcomes;
 
-/** Whether a job maps what a measure is made from. */
-final class MeasureSources {
+/**
+ * Every measure and whether this job has data for it.
+ *
+ * @param reason why the measure is unmapped; empty where it is mapped
+ */
+public record Catalogue(Measure measure, Optional<String> reason) {
 
-  private MeasureSources() {}
+  /** All measures in catalogue order. */
+  public static List<Catalogue> of(JobFile job) {
+    List<Measure> all = new ArrayList<>(Indicators.all());
+    all.addAll(Outcomes.all());
+    return all.stream().map(m -> new Catalogue(m, lacking(m, job))).toList();
+  }
 
-  /** Why the job gives no source for the measure; empty where it does. */
-  static Optional<String> lacking(Measure measure, JobFile job) {
+  /** The measures that the job has data for. */
+  public static List<Measure> mapped(List<Catalogue> catalogue) {
+    return catalogue.stream().filter(c -> c.reason().isEmpty()).map(Catalogue::measure).toList();
+  }
+
+  private static Optional<String> lacking(Measure measure, JobFile job) {
     List<String> reasons = measure.needs().stream().flatMap(n -> reason(n, job).stream()).toList();
     return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", reasons));
   }
@@ -39,8 +55,8 @@ final class MeasureSources {
 
   private static boolean isPerson(String table, String column) {
     return SourceTables.named(table)
-        .flatMap((SourceTable t) -> t.column(column))
-        .map(c -> c.person())
+        .flatMap(t -> t.column(column))
+        .map(SourceColumn::person)
         .orElse(false);
   }
 }

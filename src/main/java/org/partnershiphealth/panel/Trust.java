@@ -1,0 +1,93 @@
+package org.partnershiphealth.panel;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.partnershiphealth.config.JobFile;
+import org.partnershiphealth.config.Party;
+import org.partnershiphealth.facts.Fact;
+import org.partnershiphealth.facts.Facts;
+import org.partnershiphealth.indicators.Act;
+import org.partnershiphealth.indicators.Measure;
+
+/**
+ * The ledger and what it supports.
+ *
+ * @param ledger the acts; a concealment's weight is its severity alone
+ * @param reputations see {@link Reputations#SCHEMA}
+ * @param scores the rows of {@code trust_month}
+ */
+public record Trust(
+    Dataset<Row> ledger, Dataset<Row> reputations, Dataset<Row> scores, JobFile job) {
+
+  /**
+   * Ledger, reputations and scores of both sides.
+   *
+   * @param measures those that the job has data for
+   * @param spans supplier_id, peer_group, internal, first_month and last_month as numbers
+   * @param keep persists what is used more than once
+   */
+  public static Trust of(
+      Facts facts, List<Measure> measures, Dataset<Row> spans, UnaryOperator<Dataset<Row>> keep) {
+    JobFile job = facts.inputs().job();
+    Map<Fact, Dataset<Row>> rows = new HashMap<>();
+    measures.stream()
+        .filter(m -> m.act().isPresent())
+        .forEach(m -> rows.put(m.fact().orElseThrow(), facts.get(m.fact().orElseThrow())));
+    Dataset<Row> ledger = keep.apply(Ledger.of(rows, measures));
+    Dataset<Row> acts = keep.apply(Ledger.byMonth(ledger, scoredAs(measures)));
+    ScoreWeights buyer = ScoreWeights.of(Party.BUYER, measures, job.trust(), Set.of());
+    ScoreWeights supplier = ScoreWeights.of(Party.SUPPLIER, measures, job.trust(), Set.of());
+    Reputations pass =
+        new Reputations(
+            List.of(buyer, supplier), job.trust().halfLifeMonths(), job.trust().concealment());
+    Dataset<Row> reputations = keep.apply(pass.of(acts, spans, priors(facts, acts, spans)));
+    Dataset<Row> scores =
+        keep.apply(new TrustScores(buyer, supplier, job.trust().concealment()).of(reputations));
+    return new Trust(ledger, reputations, scores, job);
+  }
+
+  /**
+   * The scores rebuilt without some indicators, for outcomes that share an ingredient with them.
+   */
+  public Dataset<Row> scoresWithout(List<Measure> measures, Set<String> indicators) {
+    ScoreWeights buyer = ScoreWeights.of(Party.BUYER, measures, job.trust(), indicators);
+    ScoreWeights supplier = ScoreWeights.of(Party.SUPPLIER, measures, job.trust(), indicators);
+    return new TrustScores(buyer, supplier, job.trust().concealment()).of(reputations);
+  }
+
+  /** The rows of the published ledger. */
+  public Dataset<Row> publishedLedger() {
+    Dataset<Row> whole = Ledger.published(ledger, job.trust().concealment());
+    return job.ledger() == JobFile.LedgerDetail.BREACHES ? Ledger.breachesOnly(whole) : whole;
+  }
+
+  private static Map<String, String> scoredAs(List<Measure> measures) {
+    Map<String, String> others = new LinkedHashMap<>();
+    for (Measure measure : measures) {
+      measure.act().flatMap(Act::scoredAs).ifPresent(o -> others.put(measure.name(), o));
+    }
+    return others;
+  }
+
+  /** Bounded by peer groups x sides x indicators x years, so the driver may hold them. */
+  private static Broadcast<Map<PriorKey, SupplierScores.Prior>> priors(
+      Facts facts, Dataset<Row> acts, Dataset<Row> spans) {
+    SparkSession spark = facts.inputs().spark();
+    Map<PriorKey, SupplierScores.Prior> priors = new HashMap<>();
+    for (Row row : new Priors(facts.inputs().asOf().getYear()).of(acts, spans).collectAsList()) {
+      priors.put(
+          new PriorKey(row.getString(0), row.getString(1), row.getString(2), row.getInt(3)),
+          new SupplierScores.Prior(row.getDouble(4), row.getDouble(5)));
+    }
+    return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(priors);
+  }
+}
