@@ -82,11 +82,11 @@ final class TableBinder {
             url,
             options(section.section("options"), format),
             section.value("names").texts(),
-            section.value("where").optionalText(),
+            section.value("where").optionalSql(),
             both(missing, patterns(section.value("missing"))),
             section.value("repeats").oneOf(Repeats.class),
             byRow,
-            section.value("order_by").optionalText(),
+            section.value("order_by").optionalSql(),
             section.value("max_rejected").share(),
             section.value("zone").optionalText().or(() -> zone),
             section.value("decimal_style").optionalText().orElse(decimalStyle),
@@ -152,7 +152,7 @@ final class TableBinder {
   private static ColumnMapping plain(Value value) {
     return new ColumnMapping(
         Optional.empty(),
-        value.text(),
+        value.sql(),
         Optional.empty(),
         Optional.empty(),
         List.of(),
@@ -183,7 +183,7 @@ final class TableBinder {
     ColumnMapping column =
         new ColumnMapping(
             Optional.of(type),
-            section.value(word(type)).text(),
+            section.value(word(type)).sql(),
             section.value("style").optionalText(),
             section.value("zone").optionalText(),
             patterns(section.value("missing")),

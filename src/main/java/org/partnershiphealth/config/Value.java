@@ -68,6 +68,10 @@ final class Value {
     return isAbsent() ? Optional.empty() : Optional.of(text());
   }
 
+  Optional<String> optionalSql() {
+    return isAbsent() ? Optional.empty() : Optional.of(sql());
+  }
+
   /** A number that is finite and not below {@code least}. */
   double number(double least) {
     String text = text();
@@ -172,6 +176,17 @@ final class Value {
     return text();
   }
 
+  /** A SQL expression that can be parsed. */
+  String sql() {
+    String text = text();
+    Optional<String> fault = SqlSyntax.fault(text);
+    if (fault.isPresent()) {
+      String why = isSubstituted() ? "" : ": " + SafeText.line(fault.get(), 200);
+      throw wrong("a SQL expression" + why);
+    }
+    return text;
+  }
+
   /** A text, or a pattern between slashes that must be a valid one. */
   String textOrPattern() {
     String text = text();
@@ -207,10 +222,14 @@ final class Value {
   /** An error that says what was found here; a value from the environment is not shown. */
   Refusal wrong(String expected) {
     String found =
-        node instanceof Yaml.Text text && text.text().contains("${")
-            ? "the value of " + references(text.text())
+        isSubstituted()
+            ? "the value of " + references(((Yaml.Text) node).text())
             : node.describe();
     return reading.refusal(line, "'" + path + "' is " + found + "; expected " + expected);
+  }
+
+  private boolean isSubstituted() {
+    return node instanceof Yaml.Text text && text.text().contains("${");
   }
 
   private static String references(String raw) {

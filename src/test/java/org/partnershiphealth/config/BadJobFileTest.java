@@ -193,4 +193,16 @@ final class BadJobFileTest {
     assertFalse(loaded.toString().contains("hunter2"));
     assertEquals("at *** we", loaded.masked("at hunter2 we"));
   }
+
+  @Test
+  void anExpressionThatIsNotSqlIsNamed() {
+    assertEquals(
+        "job.yaml, line 6: 'tables.suppliers.columns.name' is 'upper(name';"
+            + " expected a SQL expression: Syntax error at or near end of input: missing ')'",
+        refusal(folder, SMALLEST.replace("name: name", "name: \"upper(name\"")));
+    String deep = "(".repeat(9000) + "1" + ")".repeat(9000);
+    assertTrue(
+        refusal(folder, SMALLEST.replace("name: name", "name: \"" + deep + "\""))
+            .contains("expected a SQL expression"));
+  }
 }
