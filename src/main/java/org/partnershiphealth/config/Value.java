@@ -222,9 +222,7 @@ final class Value {
   /** An error that says what was found here; a value from the environment is not shown. */
   Refusal wrong(String expected) {
     String found =
-        isSubstituted()
-            ? "the value of " + references(((Yaml.Text) node).text())
-            : node.describe();
+        isSubstituted() ? "the value of " + references(((Yaml.Text) node).text()) : node.describe();
     return reading.refusal(line, "'" + path + "' is " + found + "; expected " + expected);
   }
 
