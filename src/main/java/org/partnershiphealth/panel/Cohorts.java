@@ -79,8 +79,7 @@ public final class Cohorts {
 
   private static Row mean(Row row) {
     List<Double> values = row.getList(3);
-    MeanInterval mean =
-        MeanInterval.of(values.stream().mapToDouble(Double::doubleValue).toArray());
+    MeanInterval mean = MeanInterval.of(values.stream().mapToDouble(Double::doubleValue).toArray());
     return RowFactory.create(
         row.get(0),
         row.get(1),
@@ -90,5 +89,4 @@ public final class Cohorts {
         Figure.orNull(mean.interval().high()),
         (long) mean.n());
   }
-
 }

@@ -69,8 +69,7 @@ public final class MeasureRows {
   private static Row row(Catalogue entry, Map<String, Double> targets) {
     Measure m = entry.measure();
     List<String> parts = m.parts().stream().map(Measure.Part::name).skip(1).toList();
-    String state =
-        m.parts().get(0).state().getClass().getSimpleName().toUpperCase(Locale.ROOT);
+    String state = m.parts().get(0).state().getClass().getSimpleName().toUpperCase(Locale.ROOT);
     return RowFactory.create(
         m.id(),
         m.name(),

@@ -49,8 +49,7 @@ public final class PeerFigures {
     return panel
         .join(suppliers, panel.col("supplier_id").equalTo(suppliers.col("supplier_id")), "inner")
         .where(fits)
-        .select(
-            explode(groups).as("g"), col("measure"), col("party"), col("month"), col("value"))
+        .select(explode(groups).as("g"), col("measure"), col("party"), col("month"), col("value"))
         .groupBy(
             col("g.kind").as("group_kind"),
             col("g.value").as("group_value"),

@@ -116,8 +116,8 @@ class ScoresTest {
 
   @Test
   void monthsWithoutActsStillForget() {
-    Row later = at(reputations(7, acts("BUYER", "paid_on_time", 0, 4, 0, 0)), 6, "BUYER",
-        "paid_on_time");
+    Row later =
+        at(reputations(7, acts("BUYER", "paid_on_time", 0, 4, 0, 0)), 6, "BUYER", "paid_on_time");
 
     assertEquals(2, later.<Double>getAs("r"), 1e-12);
     assertEquals(2, later.<Double>getAs("evidence_n"), 1e-12);
@@ -125,8 +125,12 @@ class ScoresTest {
 
   @Test
   void jointActsCountHalfOnEachSide() {
-    Row row = at(reputations(1, acts("JOINT", "cadence_kept", 0, 4, 2, 0)), 0, "SUPPLIER",
-        "cadence_kept");
+    Row row =
+        at(
+            reputations(1, acts("JOINT", "cadence_kept", 0, 4, 2, 0)),
+            0,
+            "SUPPLIER",
+            "cadence_kept");
 
     assertEquals(2, row.<Double>getAs("r"));
     assertEquals(1, row.<Double>getAs("s"));
@@ -136,8 +140,7 @@ class ScoresTest {
   /** One concealment of severity 2 adds 2 x (4 - 1) broken weight and no evidence. */
   @Test
   void aConcealmentWeighsMoreThanTheMistake() {
-    Dataset<Row> reputations =
-        reputations(1, acts("SUPPLIER", "self_disclosure", 0, 0, 2, 2));
+    Dataset<Row> reputations = reputations(1, acts("SUPPLIER", "self_disclosure", 0, 0, 2, 2));
     Row row = at(reputations, 0, "SUPPLIER", "self_disclosure");
 
     assertEquals(2 + 2 * 3, row.<Double>getAs("s"));
