@@ -93,7 +93,7 @@ class ScoresTest {
                 r ->
                     r.getAs("month").equals(date)
                         && r.getAs("party").equals(party)
-                        && (r.getString(3).equals(what)))
+                        && r.getString(3).equals(what))
             .collect(Collectors.toList());
     assertEquals(1, found.size());
     return found.get(0);
