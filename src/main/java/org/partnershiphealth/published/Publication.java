@@ -68,10 +68,7 @@ public final class Publication {
 
   /** Reads everything back from disk: every table with checksums, every PDF. */
   public void audit() {
-    spark
-        .sparkContext()
-        .hadoopConfiguration()
-        .set("parquet.page.verify-checksum.enabled", "true");
+    spark.sparkContext().hadoopConfiguration().set("parquet.page.verify-checksum.enabled", "true");
     List<Callable<Boolean>> audits = new ArrayList<>();
     written.forEach(
         w ->
@@ -122,8 +119,7 @@ public final class Publication {
   private static <T> List<T> inParallel(List<Callable<T>> tasks) {
     ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
     try {
-      List<Future<T>> futures =
-          threads.invokeAll(tasks);
+      List<Future<T>> futures = threads.invokeAll(tasks);
       List<T> results = new ArrayList<>();
       for (Future<T> future : futures) {
         results.add(future.get());
