@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.partnershiphealth.config.ExitCode;
 import org.partnershiphealth.config.JobFile;
+import org.partnershiphealth.config.JobKey;
 import org.partnershiphealth.config.LoadedJob;
 import org.partnershiphealth.config.SafeText;
 import org.partnershiphealth.config.Setting;
@@ -18,7 +19,9 @@ import org.partnershiphealth.extracts.SourceTable;
 import org.partnershiphealth.extracts.SourceTables;
 import org.partnershiphealth.indicators.Measure;
 import org.partnershiphealth.panel.Catalogue;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -30,16 +33,39 @@ import picocli.CommandLine.ParentCommand;
             + " and every setting with where it came from.")
 final class ExplainCommand implements Callable<Integer> {
 
-  private static final int WIDEST = 160;
+  private static final int WIDEST = 200;
   private static final int NARROW = 96;
 
   @ParentCommand private Main main;
 
-  @Parameters(paramLabel = "JOB", description = "The job file.")
-  private String location;
+  @ArgGroup(multiplicity = "1")
+  private Subject subject;
+
+  /** What is to be explained. */
+  private static final class Subject {
+    @Parameters(paramLabel = "JOB", description = "The job file.")
+    private String location;
+
+    @Option(names = "--keys", description = "Every key that a job file may have.")
+    private boolean keys;
+  }
 
   @Override
   public Integer call() {
+    if (subject.keys) {
+      JobKey.all().forEach(key -> line(main.terminal().out(), key(key)));
+      return ExitCode.DONE.number();
+    }
+    return explain(subject.location);
+  }
+
+  private static String key(JobKey key) {
+    String preset = key.preset().isEmpty() ? "" : " (default: " + key.preset() + ")";
+    return String.format(
+        Locale.ROOT, "%-44s %s; %s%s", key.pattern(), key.meaning(), key.expects(), preset);
+  }
+
+  private int explain(String location) {
     Configuration hadoop = new Configuration();
     LoadedJob loaded = main.load(location, hadoop);
     JobFile job = loaded.job();

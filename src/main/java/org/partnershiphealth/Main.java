@@ -126,7 +126,7 @@ public final class Main implements Callable<Integer> {
       message = "unknown argument " + SafeText.quoted(word);
       hint = nearest(word, e.getCommandLine()).map(w -> " (did you mean " + w + "?)").orElse(hint);
     }
-    return fail(ExitCode.USAGE, message + hint, e);
+    return fail(ExitCode.USAGE, message.replaceFirst("^Error: ", "") + hint, e);
   }
 
   private static Optional<String> nearest(String word, CommandLine command) {

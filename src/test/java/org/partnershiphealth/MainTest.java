@@ -77,7 +77,8 @@ final class MainTest {
   void aMissingArgumentIsOneLine() {
     assertEquals(2, run("explain"));
     assertEquals(
-        "health-report: Missing required parameter: 'JOB' (see health-report explain --help)\n",
+        "health-report: Missing required argument (specify one of these): (JOB | --keys)"
+            + " (see health-report explain --help)\n",
         errors());
   }
 
@@ -107,6 +108,12 @@ final class MainTest {
     assertTrue(results().contains("not mapped: country region"));
     assertTrue(results().matches("(?s).*trust.half_life_months +6 +default.*"));
     assertTrue(results().matches("(?s).*as_of +2015-09-30 +line 2.*"));
+  }
+
+  @Test
+  void explainListsEveryKeyWithItsDefault() {
+    assertEquals(0, run("explain", "--keys"));
+    assertTrue(results().matches("(?s).*trust.half_life_months .*default: 6.*"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -80,7 +81,17 @@ final class Locations {
       return path;
     }
     String folder = plain(file.getParent());
-    return folder.endsWith("/") ? folder + path : folder + "/" + path;
+    String whole = folder.endsWith("/") ? folder + path : folder + "/" + path;
+    return SCHEME.matcher(whole).matches() ? whole : withoutDetours(whole);
+  }
+
+  /** {@code /jobs/../out} is {@code /out}. */
+  private static String withoutDetours(String path) {
+    try {
+      return java.nio.file.Path.of(path).normalize().toString();
+    } catch (InvalidPathException e) {
+      return path;
+    }
   }
 
   /** The file's name without its ending. */

@@ -125,7 +125,7 @@ final class JobFileReaderTest {
     JobFile job = read(folder, text);
     assertEquals(
         Optional.of("s3a://bucket/suppliers"), job.tables().get("suppliers").get(0).path());
-    assertEquals(folder + "/../out", job.output());
+    assertEquals(folder.getParent() + "/out", job.output());
   }
 
   @Test
