@@ -10,7 +10,8 @@ import java.util.Optional;
  * file leaves out carries its default, so that no later stage knows a default of its own.
  *
  * @param location where the file was read from; relative paths in it start at its folder
- * @param sha256 the hash of the file's bytes, part of the run id
+ * @param sha256 the hash of the file's bytes and of what the environment adds to its meaning; part
+ *     of the run id
  * @param asOf the data cut-off: nothing known after it may influence a number
  * @param baseCurrency the currency that one unit of {@code fx_rates} is quoted against
  * @param tables the mappings of each source table, by its name

@@ -1,5 +1,6 @@
 package org.partnershiphealth.config;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalTime;
@@ -56,7 +57,8 @@ public final class JobFileReader {
     Yaml.Fields tree = YamlParser.parse(location, locations.text(bytes));
     Reading reading = new Reading(location, environment);
     Section root = new Section(reading, "", "", tree);
-    JobFile job = new JobFileReader(locations, reading, vocabulary).job(root, sha256(bytes));
+    String hash = sha256(bytes, reading.substituted("", tree));
+    JobFile job = new JobFileReader(locations, reading, vocabulary).job(root, hash);
     return new LoadedJob(job, reading.settings(), reading.fromEnvironment());
   }
 
@@ -187,9 +189,11 @@ public final class JobFileReader {
     return value.isAbsent() ? Optional.empty() : Optional.of(reader.apply(value));
   }
 
-  private static String sha256(byte[] bytes) {
+  private static String sha256(byte[] bytes, String substituted) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(bytes);
+      return HexFormat.of().formatHex(digest.digest(substituted.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

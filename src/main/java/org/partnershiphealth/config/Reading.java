@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What all values of one job file share: its name, the environment, and what was read so far. */
 final class Reading {
@@ -17,6 +18,9 @@ final class Reading {
       Pattern.compile("(?i)passw|secret|token|credential|pseudonym_key|(access|account)[._-]?key");
   private static final Pattern SECRET_IN_URL =
       Pattern.compile("(?i)(?<=//)[^/@\\s]*@|(?<=(password|pwd|token|secret)=)[^&;\\s]+");
+
+  private static final Pattern WHERE_THINGS_ARE =
+      Pattern.compile("(?i)(^|\\.)(path|output|url|user|password)$");
 
   private final String label;
   private final Map<String, String> environment;
@@ -87,6 +91,24 @@ final class Reading {
 
   List<Setting> settings() {
     return List.copyOf(settings.values());
+  }
+
+  /**
+   * The values below a node that hold references, with these replaced: what the file's own bytes do
+   * not say of a run. Places and ways to get in are left out, since they do not change results.
+   */
+  String substituted(String path, Yaml node) {
+    if (node instanceof Yaml.Fields section) {
+      return section.fields().entrySet().stream()
+          .map(e -> substituted(path + "." + e.getKey(), e.getValue().value()))
+          .collect(Collectors.joining());
+    }
+    if (node instanceof Yaml.Items list) {
+      return list.items().stream().map(i -> substituted(path, i)).collect(Collectors.joining());
+    }
+    String text = ((Yaml.Text) node).text();
+    boolean counts = text.contains("${") && !WHERE_THINGS_ARE.matcher(path).find();
+    return counts ? path + "=" + substitute(path.substring(1), node.line(), text) + "\n" : "";
   }
 
   /** The values that came from the environment, any of which may be a secret. */

@@ -1,6 +1,7 @@
 package org.partnershiphealth.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.partnershiphealth.config.JobFiles.SMALLEST;
 import static org.partnershiphealth.config.JobFiles.read;
@@ -165,5 +166,18 @@ final class JobFileReaderTest {
         """;
     List<TableMapping> mappings = read(folder, text).tables().get("suppliers");
     assertEquals(mappings.get(0).columns(), mappings.get(1).columns());
+  }
+
+  @Test
+  void theHashKnowsVariablesThatChangeResultsAndNotThoseThatNamePlaces() {
+    String text = SMALLEST.replace("suppliers.csv", "${DATA}/s.csv") + "name: \"${NAME}\"\n";
+    String hash = hash(text, "/a", "x");
+    assertEquals(hash, hash(text, "/b", "x"));
+    assertNotEquals(hash, hash(text, "/a", "y"));
+    assertNotEquals(hash, hash(text + "# a remark\n", "/a", "x"));
+  }
+
+  private String hash(String text, String data, String name) {
+    return JobFiles.load(folder, text, Map.of("DATA", data, "NAME", name)).job().sha256();
   }
 }
