@@ -7,11 +7,11 @@ final class QualityTables {
 
   static final PublishedTable FIELD_COVERAGE =
       table("field_coverage", "How complete each source column is")
-          .grain("one source table and column", "source_table", "source_column")
+          .grain("one source table and column", "source_table", "column_name")
           .from("intake")
           .text("source_table", "the source table")
-          .text("source_column", "its column")
-          .flag("mapped", "whether the job maps it")
+          .text("column_name", "its column")
+          .flag("is_mapped", "whether the job maps it")
           .count("present_n", "cells with a value")
           .count("defaulted_n", "cells filled with a default")
           .count("missing_n", "empty cells")
@@ -20,13 +20,12 @@ final class QualityTables {
 
   static final PublishedTable REJECTED_ROWS =
       table("rejected_rows", "Rows that were not accepted, and why")
-          .grain("one rejected row", "source_table", "file", "row_number", "rule")
-          .sort("source_table", "file", "row_number", "rule")
+          .grain("one rejected row", "source_table", "source_file", "row_n", "rule")
           .from("intake")
           .text("source_table", "the source table")
-          .text("file", "the file")
-          .count("row_number", "number of the record in the file, the header not counted")
-          .text("row_key", "its key, where it has one")
+          .text("source_file", "the file")
+          .count("row_n", "number of the record in the file, the header not counted")
+          .text("source_key", "its key, where it has one")
           .text("rule", "REQUIRED, TYPE, DOMAIN, RANGE, REFERENCE, KEY_CONFLICT, SUPERSEDED, ...")
           .text("column_name", "the column")
           .text("cell", "the bad cell's text, at most 200 characters")
@@ -39,10 +38,11 @@ final class QualityTables {
           .from("intake")
           .text("source_table", "the source table; - for the whole run")
           .text("rule", "the check")
+          .text("checked", "what was compared")
           .number("value", "-", "what was found")
           .number("limit_value", "-", "what was allowed")
           .text("verdict", "PASS, NOTE or STOP")
-          .text("detail", "a sentence")
+          .text("sample", "an example, masked to its shape")
           .build();
 
   static final PublishedTable DICTIONARY =

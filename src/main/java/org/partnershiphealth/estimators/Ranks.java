@@ -1,0 +1,39 @@
+package org.partnershiphealth.estimators;
+
+import java.util.Arrays;
+
+/** Average ranks: equal values share the mean of the places they take. */
+public final class Ranks {
+
+  private Ranks() {}
+
+  /** Ranks from 1; -0.0 and 0.0 are equal. */
+  public static double[] average(double[] values) {
+    double[] sorted = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      sorted[i] = values[i] + 0.0;
+    }
+    Arrays.sort(sorted);
+    double[] ranks = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      int first = firstAtLeast(sorted, values[i] + 0.0);
+      int last = firstAtLeast(sorted, Math.nextUp(sorted[first])) - 1;
+      ranks[i] = (first + last) / 2.0 + 1;
+    }
+    return ranks;
+  }
+
+  private static int firstAtLeast(double[] sorted, double value) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
