@@ -73,8 +73,7 @@ public record Correlation(double r, Interval interval, double p, int rows, int c
 
   private static Correlation onFishersScale(double r, double half, double p, int n, int g) {
     double z = atanh(r);
-    return new Correlation(
-        r, new Interval(Math.tanh(z - half), Math.tanh(z + half)), p, n, g);
+    return new Correlation(r, new Interval(Math.tanh(z - half), Math.tanh(z + half)), p, n, g);
   }
 
   private static double atanh(double r) {
@@ -109,8 +108,10 @@ public record Correlation(double r, Interval interval, double p, int rows, int c
     }
 
     boolean constant() {
-      return xx <= CONSTANT * n * meanX * meanX || yy <= CONSTANT * n * meanY * meanY
-          || xx == 0 || yy == 0;
+      return xx <= CONSTANT * n * meanX * meanX
+          || yy <= CONSTANT * n * meanY * meanY
+          || xx == 0
+          || yy == 0;
     }
 
     double r() {

@@ -26,8 +26,7 @@ class CorrelationReferenceTest {
   private record Pairs(double[] x, double[] y, int[] supplier, int suppliers, int[] month) {
 
     static Pairs read(String world, String xName, String yName) throws IOException {
-      List<String> lines =
-          Files.readAllLines(Shared.path("reference/panel_" + world + ".csv"));
+      List<String> lines = Files.readAllLines(Shared.path("reference/panel_" + world + ".csv"));
       List<String> header = Arrays.asList(lines.get(0).split(",", -1));
       Map<String, Integer> ids = new LinkedHashMap<>();
       List<double[]> rows = new ArrayList<>();
@@ -93,8 +92,7 @@ class CorrelationReferenceTest {
     Map<String, Double> r = reference(world);
     Pairs pairs = Pairs.read(world, "trust", "log_cost");
 
-    Correlation pooled =
-        Correlation.clustered(pairs.x, pairs.y, pairs.supplier, pairs.suppliers);
+    Correlation pooled = Correlation.clustered(pairs.x, pairs.y, pairs.supplier, pairs.suppliers);
     assertEquals(r.get("trust_cost.pearson.r"), pooled.r(), CLOSE);
     assertEquals(
         r.get("trust_cost.spearman.rho"),
