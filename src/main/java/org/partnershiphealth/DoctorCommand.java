@@ -99,7 +99,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private String spark() {
-    try (SparkOptions.Lease lease = spark.open()) {
+    try (SparkOptions.Lease lease = spark.open(0)) {
       SparkSession session = lease.spark();
       long rows = session.range(10).count();
       if (rows != 10) {

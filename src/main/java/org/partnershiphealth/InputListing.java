@@ -17,20 +17,21 @@ import org.partnershiphealth.config.TableMapping;
  *
  * @param lines what {@code explain} prints: at most a screenful
  * @param found whether there is anything to read
+ * @param bytes the size of all files
  */
-record InputListing(List<String> lines, boolean found) {
+record InputListing(List<String> lines, boolean found, long bytes) {
 
   private static final int MOST_SHOWN = 10;
 
   static InputListing of(TableMapping mapping, Configuration hadoop) {
     if (mapping.path().isEmpty()) {
-      return new InputListing(List.of("from " + mapping.query().orElse("a database")), true);
+      return new InputListing(List.of("from " + mapping.query().orElse("a database")), true, 0);
     }
     String path = mapping.path().get();
     try {
       return listed(path, files(new Path(path), hadoop));
     } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
-      return new InputListing(List.of(path + ": cannot be listed: " + e.getMessage()), false);
+      return new InputListing(List.of(path + ": cannot be listed: " + e.getMessage()), false, 0);
     }
   }
 
@@ -55,7 +56,8 @@ record InputListing(List<String> lines, boolean found) {
     if (files.isEmpty()) {
       return new InputListing(
           List.of(path + ": no such file; expected at least one: check tables and variables"),
-          false);
+          false,
+          0);
     }
     long total = files.stream().mapToLong(FileStatus::getLen).sum();
     List<String> lines = new ArrayList<>();
@@ -67,7 +69,7 @@ record InputListing(List<String> lines, boolean found) {
     if (files.size() > MOST_SHOWN) {
       lines.add("  and " + (files.size() - MOST_SHOWN) + " more");
     }
-    return new InputListing(List.copyOf(lines), true);
+    return new InputListing(List.copyOf(lines), true, total);
   }
 
   /** A number of bytes for people. */

@@ -137,7 +137,7 @@ public final class Main implements Callable<Integer> {
 
   private int failed(Exception e) {
     if (e instanceof Refusal refusal) {
-      return fail(refusal.exitCode(), refusal.getMessage(), refusal);
+      return fail(refusal.exitCode(), refusal.getMessage().replace("\n", "; "), refusal);
     }
     String what = e.getMessage() == null ? e.toString() : firstLine(e.getMessage());
     String hint = verbose ? "" : "; --verbose shows where";

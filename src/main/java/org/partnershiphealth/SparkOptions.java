@@ -15,6 +15,9 @@ import picocli.CommandLine.Option;
  */
 final class SparkOptions {
 
+  /** Below this, planning and compiling would take longer than the work itself. */
+  private static final long SMALL_BYTES = 300_000_000;
+
   @Option(
       names = "--master",
       paramLabel = "URL",
@@ -53,7 +56,8 @@ final class SparkOptions {
     return System.getProperty("spark.master") != null;
   }
 
-  Lease open() {
+  /** A session for inputs of about that many bytes. */
+  Lease open(long inputBytes) {
     Optional<SparkSession> shared = running();
     if (shared.isPresent()) {
       return new Lease(prepared(shared.get().newSession()), false);
@@ -62,7 +66,10 @@ final class SparkOptions {
       SparkSession session = SparkSession.builder().appName("partnership-health").getOrCreate();
       return new Lease(prepared(session), true);
     }
-    return new Lease(prepared(SparkSettings.local(localMaster(), settings)), true);
+    Map<String, String> all =
+        inputBytes < SMALL_BYTES ? SparkSettings.smallAndLocal() : SparkSettings.largeAndLocal();
+    all.putAll(settings);
+    return new Lease(prepared(SparkSettings.session(localMaster(), all)), true);
   }
 
   /** The setting is refused, and not only overwritten, because its owner relies on it. */

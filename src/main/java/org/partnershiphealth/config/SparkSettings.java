@@ -34,8 +34,7 @@ public final class SparkSettings {
    * Settings of a local session over small files: most of its time would be planning and compiling.
    */
   public static Map<String, String> smallAndLocal() {
-    Map<String, String> settings = new TreeMap<>(required());
-    settings.put("spark.ui.enabled", "false");
+    Map<String, String> settings = local();
     settings.put("spark.sql.shuffle.partitions", "2");
     settings.put("spark.sql.adaptive.enabled", "false");
     settings.put("spark.sql.codegen.wholeStage", "false");
@@ -45,21 +44,43 @@ public final class SparkSettings {
     settings.put("spark.rdd.compress", "false");
     settings.put("spark.broadcast.compress", "false");
     settings.put("spark.sql.sources.parallelPartitionDiscovery.threshold", "1000");
-    settings.put("spark.sql.ui.explainMode", "simple");
-    settings.put("spark.sql.maxPlanStringLength", "2000");
-    settings.put("spark.sql.debug.maxToStringFields", "10");
-    settings.put("spark.ui.showConsoleProgress", "false");
-    settings.put("spark.driver.bindAddress", "127.0.0.1");
-    settings.put("spark.driver.host", "127.0.0.1");
     return settings;
   }
 
-  /** A session on this machine; {@code master} is {@code local[n]}. */
+  /** Settings of a local session over large files: generated code and adaptive plans pay. */
+  public static Map<String, String> largeAndLocal() {
+    Map<String, String> settings = local();
+    int cores = Runtime.getRuntime().availableProcessors();
+    settings.put("spark.sql.shuffle.partitions", Integer.toString(4 * cores));
+    return settings;
+  }
+
+  private static Map<String, String> local() {
+    Map<String, String> settings = new TreeMap<>(required());
+    settings.put("spark.ui.enabled", "false");
+    settings.put("spark.ui.showConsoleProgress", "false");
+    settings.put("spark.sql.ui.explainMode", "simple");
+    settings.put("spark.sql.maxPlanStringLength", "2000");
+    settings.put("spark.sql.debug.maxToStringFields", "10");
+    return settings;
+  }
+
+  /** A session on this machine over small files; {@code master} is {@code local[n]}. */
   public static SparkSession local(String master, Map<String, String> more) {
+    Map<String, String> settings = smallAndLocal();
+    settings.putAll(more);
+    return session(master, settings);
+  }
+
+  /** A session of our own; one on this machine listens to nobody else. */
+  public static SparkSession session(String master, Map<String, String> settings) {
     SparkSession.Builder builder =
         SparkSession.builder().appName("partnership-health").master(master);
-    smallAndLocal().forEach(builder::config);
-    more.forEach(builder::config);
+    if (master.startsWith("local")) {
+      builder.config("spark.driver.bindAddress", "127.0.0.1");
+      builder.config("spark.driver.host", "127.0.0.1");
+    }
+    settings.forEach(builder::config);
     return builder.getOrCreate();
   }
 }
