@@ -58,6 +58,11 @@ final class CalendarStack {
             range(BuiltInCalendars.has(base), plant, country)));
   }
 
+  /** Whether the calendar's country closes for Lunar New Year. */
+  static boolean hasClosure(CalendarName name) {
+    return !BuiltInCalendars.lunarNewYears(name.base().orElse("")).isEmpty();
+  }
+
   private static Map<Integer, DayRule> closure(String country, int days) {
     Map<Integer, DayRule> closed = new HashMap<>();
     for (int newYear : BuiltInCalendars.lunarNewYears(country)) {
@@ -143,17 +148,19 @@ final class CalendarStack {
     return IntStream.rangeClosed(first, last).boxed().flatMap(day -> rule(day).stream()).toList();
   }
 
-  /** Runs of days off by holiday, as pairs of first and last day. */
-  List<int[]> holidayRuns() {
-    List<int[]> runs = new ArrayList<>();
-    for (DayRule rule : rules()) {
-      if (rule.kind() == DayRule.Kind.OFF) {
-        int[] run = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-        if (run != null && run[1] == rule.day() - 1) {
-          run[1] = rule.day();
-        } else {
-          runs.add(new int[] {rule.day(), rule.day()});
-        }
+  /** Runs of days off by holiday. */
+  List<DayRun> holidayRuns() {
+    List<DayRun> runs = new ArrayList<>();
+    int[] off =
+        rules().stream()
+            .filter(rule -> rule.kind() == DayRule.Kind.OFF)
+            .mapToInt(DayRule::day)
+            .toArray();
+    int start = 0;
+    for (int i = 1; i <= off.length; i++) {
+      if (i == off.length || off[i] != off[i - 1] + 1) {
+        runs.add(new DayRun(off[start], off[i - 1]));
+        start = i;
       }
     }
     return runs;

@@ -20,10 +20,16 @@ record DayRule(int day, Kind kind, String name, int knownFrom, String status) {
   }
 
   static final String CLOSURE = "closure";
+  static final String GIVEN = "given";
 
   /** The rule, known from 1 December of the year before its day. */
   static DayRule announcedInDecember(int day, Kind kind, String name, String status) {
     return new DayRule(day, kind, name, december(day), status);
+  }
+
+  /** The rule, known from another day on. */
+  DayRule knownFrom(int known) {
+    return new DayRule(day, kind, name, known, status);
   }
 
   private static int december(int day) {
@@ -33,6 +39,10 @@ record DayRule(int day, Kind kind, String name, int knownFrom, String status) {
 
   boolean isAnnouncedInDecember() {
     return knownFrom == december(day);
+  }
+
+  LocalDate on() {
+    return LocalDate.ofEpochDay(day);
   }
 
   /** The stronger of two rules for one day: OFF beats WORK beats HALF. */

@@ -17,6 +17,16 @@ import org.partnershiphealth.extracts.SourceTable;
 public record FactInputs(
     Extracts extracts, JobFile job, Dataset<Row> parties, Dataset<Row> calendars) {
 
+  /** Works out zones and calendars from what the sources say: two small jobs. */
+  public static FactInputs of(Extracts extracts, JobFile job) {
+    WorkingCalendars calendars = WorkingCalendars.read(extracts, job);
+    return new FactInputs(
+        extracts,
+        job,
+        Parties.of(extracts, job, calendars),
+        calendars.dataset(extracts.spark()));
+  }
+
   public LocalDate asOf() {
     return job.asOf();
   }

@@ -1,7 +1,8 @@
 package org.partnershiphealth.facts;
 
-import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The working days of one calendar over a range of days, as prefix sums: every question is answered
@@ -11,7 +12,7 @@ import java.util.Arrays;
  * the range is answered {@link #UNKNOWN}, never with a wrong number. How a calendar is made from
  * holidays is told in {@link CalendarStack}; hours and zone are added by {@link WorkingClock}.
  */
-final class WorkingCalendar implements Serializable {
+final class WorkingCalendar {
 
   /** The answer to a question that reaches outside the range. */
   static final int UNKNOWN = Integer.MIN_VALUE;
@@ -19,8 +20,6 @@ final class WorkingCalendar implements Serializable {
   static final byte OFF = 0;
   static final byte HALF = 1;
   static final byte FULL = 2;
-
-  private static final long serialVersionUID = 1L;
 
   private final String id;
   private final int first;
@@ -121,6 +120,11 @@ final class WorkingCalendar implements Serializable {
     return place < workingDays.length ? workingDays[place] : UNKNOWN;
   }
 
+  /** Working days in the range before a day of it. */
+  int daysBefore(int day) {
+    return daysBefore[day - first];
+  }
+
   /** Half days of working time in the range before a day of it. */
   int halvesBefore(int day) {
     return halvesBefore[day - first];
@@ -135,8 +139,19 @@ final class WorkingCalendar implements Serializable {
     return workingDays.clone();
   }
 
-  int[] halfDays() {
-    return halfDays.clone();
+  /** Runs of at least so many days without working time. */
+  List<DayRun> closures(int days) {
+    List<DayRun> closures = new ArrayList<>();
+    int open = first;
+    for (int day = first; day <= last() + 1; day++) {
+      if (day > last() || kind(day) != OFF) {
+        if (day - open >= days) {
+          closures.add(new DayRun(open, day - 1));
+        }
+        open = day + 1;
+      }
+    }
+    return closures;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.partnershiphealth.facts;
 
-import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 
@@ -12,12 +11,11 @@ import java.util.concurrent.TimeUnit;
  * one on which clocks are changed. BD between instants = {@link #between} / {@link #dayLength}. A
  * HALF day has the first half of the hours.
  */
-final class WorkingClock implements WorkClock, Serializable {
+final class WorkingClock implements WorkClock {
 
   /** The answer to a question that reaches outside the calendar's range. */
   static final long UNKNOWN = Long.MIN_VALUE;
 
-  private static final long serialVersionUID = 1L;
   private static final long SECOND = TimeUnit.SECONDS.toMicros(1);
   private static final long DAY = TimeUnit.DAYS.toMicros(1);
 

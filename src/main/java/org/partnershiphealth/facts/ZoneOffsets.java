@@ -1,6 +1,5 @@
 package org.partnershiphealth.facts;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
@@ -13,9 +12,8 @@ import java.util.List;
  * local times by the million without allocation. Times are microseconds; a local time is written as
  * the instant at which UTC clocks show it.
  */
-final class ZoneOffsets implements Serializable {
+final class ZoneOffsets {
 
-  private static final long serialVersionUID = 1L;
   private static final long SECOND = 1_000_000;
   private static final Instant FROM = Instant.parse("1990-01-01T00:00:00Z");
   private static final Instant TO = Instant.parse("2060-01-01T00:00:00Z");
