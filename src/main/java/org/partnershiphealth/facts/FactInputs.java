@@ -21,10 +21,7 @@ public record FactInputs(
   public static FactInputs of(Extracts extracts, JobFile job) {
     WorkingCalendars calendars = WorkingCalendars.read(extracts, job);
     return new FactInputs(
-        extracts,
-        job,
-        Parties.of(extracts, job, calendars),
-        calendars.dataset(extracts.spark()));
+        extracts, job, Parties.of(extracts, job, calendars), calendars.dataset(extracts.spark()));
   }
 
   public LocalDate asOf() {

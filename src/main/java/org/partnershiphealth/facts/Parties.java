@@ -127,7 +127,8 @@ public final class Parties {
   private static Column seconds(Column time) {
     Column hours = regexp_extract(trim(time), TIME, 1);
     Column minutes = regexp_extract(trim(time), TIME, 2);
-    Column seconds = hours.try_cast("int").multiply(3600).plus(minutes.try_cast("int").multiply(60));
+    Column seconds =
+        hours.try_cast("int").multiply(3600).plus(minutes.try_cast("int").multiply(60));
     return when(trim(time).rlike(TIME), when(seconds.leq(86_400), seconds));
   }
 

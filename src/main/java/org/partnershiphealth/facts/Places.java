@@ -39,7 +39,8 @@ final class Places {
    */
   static Dataset<Row> ofSuppliers(Extracts extracts, Collection<String> given) {
     Dataset<Row> sites =
-        agreed(extracts.table(SourceTables.SITES), true).withColumnRenamed("supplier_id", "site_of");
+        agreed(extracts.table(SourceTables.SITES), true)
+            .withColumnRenamed("supplier_id", "site_of");
     Dataset<Row> places =
         extracts
             .table(SourceTables.SUPPLIERS)
@@ -52,10 +53,8 @@ final class Places {
   }
 
   /** One row: the buyer by the job file, else by its sites. */
-  static Dataset<Row> ofBuyer(
-      Extracts extracts, JobFile.Buyer buyer, Collection<String> given) {
-    Dataset<Row> sites =
-        extracts.table(SourceTables.SITES).where(col("supplier_id").isNull());
+  static Dataset<Row> ofBuyer(Extracts extracts, JobFile.Buyer buyer, Collection<String> given) {
+    Dataset<Row> sites = extracts.table(SourceTables.SITES).where(col("supplier_id").isNull());
     Dataset<Row> places =
         agreed(sites, false)
             .select(

@@ -47,8 +47,7 @@ public final class WorkingCalendars {
 
   /** Reads what the job says of holidays and places. */
   public static WorkingCalendars read(Extracts extracts, JobFile job) {
-    WorkingCalendars calendars =
-        new WorkingCalendars(given(extracts), job.targets().closureDays());
+    WorkingCalendars calendars = new WorkingCalendars(given(extracts), job.targets().closureDays());
     for (Row place : calendars.places(extracts, job.buyer())) {
       calendars.add(place);
     }
@@ -172,9 +171,7 @@ public final class WorkingCalendars {
   /** The buyer's zone. */
   Optional<String> buyerZone() {
     Optional<String> said = text(buyer, 4);
-    return said.isPresent()
-        ? said.map(zones::get)
-        : text(buyer, 1).map(zonesOfCountries::get);
+    return said.isPresent() ? said.map(zones::get) : text(buyer, 1).map(zonesOfCountries::get);
   }
 
   /** The buyer's calendar, where its days are known. */

@@ -125,8 +125,7 @@ final class WorkingTime {
 
   /** The number of the bin (lo, hi] of 0.25 BD in which a duration lies; 0 where it is 0. */
   Column dayBin(Column from, Column to) {
-    return call_function(
-            "div", businessMicros(from, to).multiply(2).plus(half).minus(1), half)
+    return call_function("div", businessMicros(from, to).multiply(2).plus(half).minus(1), half)
         .cast("int");
   }
 

@@ -81,8 +81,7 @@ final class WorkingTimeTest {
 
   private Row question(int place, Instant a, Instant b, LocalDate d, LocalDate e, int n) {
     Object[] p = PLACES[place];
-    return RowFactory.create(
-        "" + place, p[4], (int) p[5] * 3600, (int) p[6] * 3600, a, b, d, e, n);
+    return RowFactory.create("" + place, p[4], (int) p[5] * 3600, (int) p[6] * 3600, a, b, d, e, n);
   }
 
   private Row randomQuestion(int place) {
@@ -154,8 +153,7 @@ final class WorkingTimeTest {
       long a = micros(r.getInstant(1));
       long b = micros(r.getInstant(2));
       assertEquals(known(clock.between(a, b)), r.get(3), r::toString);
-      assertEquals(
-          instant(clock.reached(a, TimeUnit.HOURS.toMicros(8))), r.get(4), r::toString);
+      assertEquals(instant(clock.reached(a, TimeUnit.HOURS.toMicros(8))), r.get(4), r::toString);
       assertEquals(instant(clock.reached(a, 10 * clock.dayLength())), r.get(5), r::toString);
       if (clock.calendar().covers(clock.day(a))) {
         assertEquals(clock.isWorking(a), r.get(6), r::toString);
@@ -206,13 +204,23 @@ final class WorkingTimeTest {
                 question(2, null, null, LocalDate.of(2024, 3, 30), LocalDate.of(2024, 3, 31), 0)),
             SIDE.days().insideClosure(col("d"), col("e")));
     assertEquals(
-        List.of(true, true, false, false, true, false), answers.stream().map(r -> r.get(0)).toList());
+        List.of(true, true, false, false, true, false),
+        answers.stream().map(r -> r.get(0)).toList());
   }
 
   @Test
   void nullGivesNull() {
-    Row unknown = RowFactory.create("none", "Asia/Tokyo", 0, 1, Instant.EPOCH, Instant.EPOCH,
-        LocalDate.EPOCH, LocalDate.EPOCH, 1);
+    Row unknown =
+        RowFactory.create(
+            "none",
+            "Asia/Tokyo",
+            0,
+            1,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            LocalDate.EPOCH,
+            LocalDate.EPOCH,
+            1);
     Row empty = RowFactory.create(null, null, null, null, null, null, null, null, null);
     WorkingDays days = SIDE.days();
     for (Row r :
