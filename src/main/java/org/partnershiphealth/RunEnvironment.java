@@ -50,8 +50,11 @@ final class RunEnvironment {
   }
 
   private static Map<String, String> sparkSettings(SparkSession spark) {
-    Map<String, String> settings = new TreeMap<>(CollectionConverters.asJava(spark.conf().getAll()));
-    settings.keySet().removeIf(key -> key.matches("spark\\.(app|driver|executor)\\.(id|port|.*Time)"));
+    Map<String, String> settings =
+        new TreeMap<>(CollectionConverters.asJava(spark.conf().getAll()));
+    settings
+        .keySet()
+        .removeIf(key -> key.matches("spark\\.(app|driver|executor)\\.(id|port|.*Time)"));
     settings.replaceAll((key, value) -> SECRET.matcher(key).find() ? "***" : value);
     return settings;
   }
