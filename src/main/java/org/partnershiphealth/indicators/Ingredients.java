@@ -1,0 +1,88 @@
+package org.partnershiphealth.indicators;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.internal.ColumnNodeLike;
+import org.apache.spark.sql.internal.UnresolvedAttribute;
+import org.partnershiphealth.facts.Fact;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * The source columns that a measure is made from, taken from its expressions and from what its fact
+ * declares. Two measures that share one must not be tested against each other (03.6).
+ */
+public final class Ingredients {
+
+  /** Columns that say who, what or how much was agreed, and therefore prove no common cause. */
+  private static final Set<String> SHARED_BY_NATURE =
+      Set.of(
+          "invoices.amount",
+          "order_lines.quantity",
+          "order_lines.promised_on",
+          "order_lines.ordered_at",
+          "order_lines.accepted_at",
+          "invoices.due_on");
+
+  private static final Set<String> NEUTRAL_ENDINGS =
+      Set.of(
+          "_id", "_no", ".party", ".kind", ".unit", ".currency", ".responsible", ".opened_by",
+          ".asked_by", ".proposed_by", ".called_by", ".side", ".country", ".time_zone",
+          ".calendar");
+
+  private Ingredients() {}
+
+  /** The source columns behind every figure of a measure, {@code table.column}. */
+  public static Set<String> of(Measure measure) {
+    Set<String> sources = new TreeSet<>();
+    Fact fact = measure.fact().orElse(null);
+    if (fact == null) {
+      return sources;
+    }
+    sources.addAll(fact.sources(measure.month()));
+    for (Measure.Part part : measure.parts()) {
+      State.Slots slots = part.state().slots(org.apache.spark.sql.functions.lit(true));
+      for (Column column : present(slots)) {
+        names(column).forEach(name -> sources.addAll(fact.sources(name)));
+      }
+    }
+    return sources;
+  }
+
+  /** Whether two measures read a common source column that counts as an ingredient. */
+  public static boolean overlap(Measure one, Measure other) {
+    Set<String> common = of(one);
+    common.retainAll(of(other));
+    return common.stream().anyMatch(Ingredients::counts);
+  }
+
+  private static boolean counts(String source) {
+    return !SHARED_BY_NATURE.contains(source)
+        && NEUTRAL_ENDINGS.stream().noneMatch(source::endsWith);
+  }
+
+  private static List<Column> present(State.Slots slots) {
+    return java.util.stream.Stream.of(slots.a(), slots.b(), slots.n(), slots.codes())
+        .filter(java.util.Objects::nonNull)
+        .toList();
+  }
+
+  /** The names of the fact's columns in an expression. */
+  static Set<String> names(Column column) {
+    Set<String> names = new TreeSet<>();
+    Deque<ColumnNodeLike> open = new ArrayDeque<>(List.of((ColumnNodeLike) column.node()));
+    while (!open.isEmpty()) {
+      ColumnNodeLike node = open.pop();
+      if (node instanceof UnresolvedAttribute attribute) {
+        names.add(attribute.nameParts().last());
+      }
+      Collection<ColumnNodeLike> children = CollectionConverters.asJava(node.children());
+      open.addAll(children);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,26 @@
+package org.partnershiphealth.questions;
+
+import java.util.Arrays;
+
+/**
+ * One variable of the panel by supplier and calendar month; NaN where there is no cell.
+ *
+ * @param name the name in the tables of evidence
+ */
+record Grid(String name, double[][] cells) {
+
+  static Grid empty(String name, int suppliers, int months) {
+    double[][] cells = new double[suppliers][months];
+    for (double[] row : cells) {
+      Arrays.fill(row, Double.NaN);
+    }
+    return new Grid(name, cells);
+  }
+
+  /** The value {@code lag} calendar months before; NaN outside the panel. */
+  double at(int supplier, int month, int lag) {
+    int then = month - lag;
+    double[] row = cells[supplier];
+    return then >= 0 && then < row.length ? row[then] : Double.NaN;
+  }
+}

@@ -1,0 +1,105 @@
+package org.partnershiphealth.questions;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.month;
+import static org.apache.spark.sql.functions.year;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.partnershiphealth.config.ExitCode;
+import org.partnershiphealth.config.Refusal;
+
+/**
+ * Brings the panel's variables to the driver: one double per supplier, month and variable, at most
+ * {@value #MOST_CELLS} in all, suppliers in the order of their ids.
+ */
+final class PanelGrids {
+
+  static final long MOST_CELLS = 100_000_000L;
+
+  private final List<String> suppliers = new ArrayList<>();
+  private final List<String> peers = new ArrayList<>();
+  private final int firstMonth;
+  private final int months;
+  private final Map<String, Integer> index = new TreeMap<>();
+
+  /**
+   * @param all supplier_id and peer_group of the suppliers that take part
+   * @param firstMonth months since year 0
+   * @param lastMonth the last whole month
+   */
+  PanelGrids(Dataset<Row> all, int firstMonth, int lastMonth) {
+    this.firstMonth = firstMonth;
+    this.months = Math.max(0, lastMonth - firstMonth + 1);
+    for (Row row :
+        all.select("supplier_id", "peer_group").orderBy("supplier_id").collectAsList()) {
+      index.put(row.getString(0), suppliers.size());
+      suppliers.add(row.getString(0));
+      peers.add(row.getString(1));
+    }
+  }
+
+  int suppliers() {
+    return suppliers.size();
+  }
+
+  int months() {
+    return months;
+  }
+
+  String supplier(int at) {
+    return suppliers.get(at);
+  }
+
+  /** The peer group of each supplier, as a number. */
+  int[] peerGroups() {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    return peers.stream()
+        .mapToInt(p -> numbers.computeIfAbsent(p, x -> numbers.size()))
+        .toArray();
+  }
+
+  /**
+   * Fills grids from rows of variable name, supplier_id, month and value.
+   *
+   * @param rows columns {@code name}, {@code supplier_id}, {@code month}, {@code value}
+   * @param names the variables, in the order wanted
+   */
+  Map<String, Grid> read(Dataset<Row> rows, List<String> names) {
+    if ((long) names.size() * suppliers.size() * months > MOST_CELLS) {
+      throw new Refusal(
+          ExitCode.ENVIRONMENT,
+          "evidence: "
+              + names.size()
+              + " variables of "
+              + suppliers.size()
+              + " suppliers and "
+              + months
+              + " months exceed "
+              + MOST_CELLS
+              + " cells; name fewer under evidence.hypotheses and evidence.outcomes");
+    }
+    Map<String, Grid> grids = new LinkedHashMap<>();
+    names.forEach(n -> grids.put(n, Grid.empty(n, suppliers.size(), months)));
+    Column number = year(col("month")).multiply(lit(12)).plus(month(col("month"))).minus(lit(1));
+    for (Row row :
+        rows.where(col("value").isNotNull())
+            .select(col("name"), col("supplier_id"), number.minus(lit(firstMonth)), col("value"))
+            .collectAsList()) {
+      Grid grid = grids.get(row.getString(0));
+      Integer supplier = index.get(row.getString(1));
+      int at = row.getInt(2);
+      if (grid != null && supplier != null && at >= 0 && at < months) {
+        grid.cells()[supplier][at] = row.getDouble(3);
+      }
+    }
+    return grids;
+  }
+}
