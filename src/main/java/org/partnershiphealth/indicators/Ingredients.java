@@ -30,8 +30,20 @@ public final class Ingredients {
 
   private static final Set<String> NEUTRAL_ENDINGS =
       Set.of(
-          "_id", "_no", ".party", ".kind", ".unit", ".currency", ".responsible", ".opened_by",
-          ".asked_by", ".proposed_by", ".called_by", ".side", ".country", ".time_zone",
+          "_id",
+          "_no",
+          ".party",
+          ".kind",
+          ".unit",
+          ".currency",
+          ".responsible",
+          ".opened_by",
+          ".asked_by",
+          ".proposed_by",
+          ".called_by",
+          ".side",
+          ".country",
+          ".time_zone",
           ".calendar");
 
   private Ingredients() {}

@@ -112,8 +112,7 @@ final class DoTheyMoveTogether {
     Sample means = sample.means(FEWEST_MONTHS);
     String why = gates.failed(means);
     Correlation pearson = Correlation.independent(means.x(), means.y());
-    Correlation spearman =
-        clustered(Ranks.average(means.x()), Ranks.average(means.y()), means);
+    Correlation spearman = clustered(Ranks.average(means.x()), Ranks.average(means.y()), means);
     return List.of(
         answer(pair, "between", "pearson", 0, pearson, "fisher", why),
         answer(pair, "between", "spearman", 0, spearman, "cluster_influence", why));

@@ -58,7 +58,9 @@ public final class Evidence {
     this.trust = trust;
     this.grids =
         new PanelGrids(
-            suppliers.where(col("internal").equalTo(false)), firstMonth, lastWholeMonth(job.asOf()));
+            suppliers.where(col("internal").equalTo(false)),
+            firstMonth,
+            lastWholeMonth(job.asOf()));
   }
 
   /** A month that the cut-off divides is left out. */
@@ -89,8 +91,7 @@ public final class Evidence {
           .forEach(x -> pairs.add(new DoTheyMoveTogether.Pair(x, y)));
       for (Measure indicator : measures) {
         if (!indicator.isOutcome() && !shared.contains(indicator.name())) {
-          names(indicator)
-              .forEach(x -> pairs.add(new DoTheyMoveTogether.Pair(xs.get(x), y)));
+          names(indicator).forEach(x -> pairs.add(new DoTheyMoveTogether.Pair(xs.get(x), y)));
         }
       }
     }
@@ -145,8 +146,8 @@ public final class Evidence {
     Column name =
         when(several, concat(col("measure"), lit("_"), lower(col("party"))))
             .otherwise(col("measure"));
-    Dataset<Row> rows = cells(true).select(name.as("name"), col("supplier_id"), col("month"),
-        value.as("value"));
+    Dataset<Row> rows =
+        cells(true).select(name.as("name"), col("supplier_id"), col("month"), value.as("value"));
     return grids.read(rows, names);
   }
 
@@ -173,9 +174,7 @@ public final class Evidence {
     Dataset<Row> rows =
         scores
             .where(
-                col("pillar")
-                    .equalTo(TrustScores.ALL)
-                    .and(col("evidence_n").geq(LEAST_EVIDENCE)))
+                col("pillar").equalTo(TrustScores.ALL).and(col("evidence_n").geq(LEAST_EVIDENCE)))
             .select(
                 concat(lit("trust_"), lower(col("party"))).as("name"),
                 col("supplier_id"),

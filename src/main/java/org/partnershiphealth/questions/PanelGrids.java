@@ -38,8 +38,7 @@ final class PanelGrids {
   PanelGrids(Dataset<Row> all, int firstMonth, int lastMonth) {
     this.firstMonth = firstMonth;
     this.months = Math.max(0, lastMonth - firstMonth + 1);
-    for (Row row :
-        all.select("supplier_id", "peer_group").orderBy("supplier_id").collectAsList()) {
+    for (Row row : all.select("supplier_id", "peer_group").orderBy("supplier_id").collectAsList()) {
       index.put(row.getString(0), suppliers.size());
       suppliers.add(row.getString(0));
       peers.add(row.getString(1));
@@ -61,9 +60,7 @@ final class PanelGrids {
   /** The peer group of each supplier, as a number. */
   int[] peerGroups() {
     Map<String, Integer> numbers = new LinkedHashMap<>();
-    return peers.stream()
-        .mapToInt(p -> numbers.computeIfAbsent(p, x -> numbers.size()))
-        .toArray();
+    return peers.stream().mapToInt(p -> numbers.computeIfAbsent(p, x -> numbers.size())).toArray();
   }
 
   /**
