@@ -64,9 +64,9 @@ final class PanelGrids {
   }
 
   /**
-   * Fills grids from rows of variable name, supplier_id, month and value.
+   * Fills grids from rows of a variable, supplier_id, month and value.
    *
-   * @param rows columns {@code name}, {@code supplier_id}, {@code month}, {@code value}
+   * @param rows the variable in column name, then supplier_id, month and value
    * @param names the variables, in the order wanted
    */
   Map<String, Grid> read(Dataset<Row> rows, List<String> names) {
