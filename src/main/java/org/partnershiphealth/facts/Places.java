@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -71,20 +72,24 @@ final class Places {
 
   /** What the sites of each supplier, or all of these, agree on, as {@code site_*}. */
   private static Dataset<Row> agreed(Dataset<Row> sites, boolean bySupplier) {
+    Dataset<Row> spelled = spelled(sites);
     Column[] words =
-        List.of("country", "time_zone", "calendar", "work_start", "work_end", "week").stream()
+        Stream.concat(SAID.stream(), Stream.of("week"))
             .map(w -> when(min(w).equalTo(max(w)), min(w)).as("site_" + w))
             .toArray(Column[]::new);
     Column[] rest = Arrays.copyOfRange(words, 1, words.length);
-    return (bySupplier ? sites.groupBy("supplier_id") : sites.groupBy()).agg(words[0], rest);
+    return (bySupplier ? spelled.groupBy("supplier_id") : spelled.groupBy()).agg(words[0], rest);
+  }
+
+  private static Dataset<Row> spelled(Dataset<Row> places) {
+    return places
+        .withColumn("country", upper(trim(col("country"))))
+        .withColumn("week", upper(trim(col("week"))));
   }
 
   private static Dataset<Row> plain(Dataset<Row> places, Collection<String> given) {
     Column calendar = trim(col("calendar"));
     Column known = calendar.isin(given.toArray()).or(upper(calendar).rlike("^[A-Z]{2}$"));
-    return places
-        .withColumn("country", upper(trim(col("country"))))
-        .withColumn("calendar", when(known, calendar))
-        .withColumn("week", upper(trim(col("week"))));
+    return spelled(places).withColumn("calendar", when(known, calendar));
   }
 }
