@@ -49,8 +49,16 @@ final class PartiesTest {
     Row party =
         party(
             suppliers(
-                "country", "us", "time_zone", "Pacific Standard Time", "work_start", "7:30",
-                "work_end", "16:00", "cadence_days", "7"));
+                "country",
+                "us",
+                "time_zone",
+                "Pacific Standard Time",
+                "work_start",
+                "7:30",
+                "work_end",
+                "16:00",
+                "cadence_days",
+                "7"));
     assertEquals("America/Los_Angeles", party.getAs("supplier_zone"));
     assertEquals("US", party.getAs("supplier_closure_calendar_id"));
     assertEquals(27_000, party.<Integer>getAs("supplier_work_start_s"));
@@ -115,10 +123,32 @@ final class PartiesTest {
   void sitesSayWhatTheSupplierLeavesOutWhereTheyAgree() {
     SourceRows sites =
         SourceRows.of(SourceTables.SITES)
-            .row("site_id", "1", "supplier_id", "S", "country", "MX", "time_zone", "America/Tijuana",
-                "work_start", "07:00", "week", "mon-sat")
-            .row("site_id", "2", "supplier_id", "S", "country", "MX", "time_zone", "America/Tijuana",
-                "work_start", "06:00", "week", "MON-SAT")
+            .row(
+                "site_id",
+                "1",
+                "supplier_id",
+                "S",
+                "country",
+                "MX",
+                "time_zone",
+                "America/Tijuana",
+                "work_start",
+                "07:00",
+                "week",
+                "mon-sat")
+            .row(
+                "site_id",
+                "2",
+                "supplier_id",
+                "S",
+                "country",
+                "MX",
+                "time_zone",
+                "America/Tijuana",
+                "work_start",
+                "06:00",
+                "week",
+                "MON-SAT")
             .row("site_id", "3", "supplier_id", null, "country", "DE", "week", "MON-SAT");
     Row party = party(suppliers("country", null), sites);
     assertEquals("MX", party.getAs("country"));
@@ -152,8 +182,7 @@ final class PartiesTest {
   void aCountryWithoutKnownHolidaysIsNoted() {
     List<String> notes =
         WorkingCalendars.read(
-                Inputs.extracts(suppliers("country", "CH")),
-                Inputs.job("2024-06-30", Inputs.BUYER))
+                Inputs.extracts(suppliers("country", "CH")), Inputs.job("2024-06-30", Inputs.BUYER))
             .notes();
     assertEquals(1, notes.size());
     assertTrue(notes.get(0).contains("'CH'"), notes::toString);
@@ -164,8 +193,7 @@ final class PartiesTest {
     FactInputs in = Inputs.of("2024-06-30", suppliers("country", "CN"));
     for (String party : List.of("BUYER", "SUPPLIER", "JOINT")) {
       Row owned =
-          Parties.owner(
-                  in.parties().selectExpr("*", "'" + party + "' as party"), col("party"))
+          Parties.owner(in.parties().selectExpr("*", "'" + party + "' as party"), col("party"))
               .first();
       assertEquals(party.equals("BUYER") ? "DE" : "CN", owned.getAs("owner_calendar_id"));
       assertEquals(
