@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.partnershiphealth.config.TableMapping.CellType;
 import org.partnershiphealth.config.TableMapping.ColumnMapping;
 import org.partnershiphealth.config.TableMapping.Repeats;
@@ -67,11 +68,8 @@ final class TableBinder {
     Optional<Secret> url = section.value("url").optionalText().map(Secret::new);
     Optional<String> query = section.value("query").optionalText();
     Optional<String> path = section.value("path").optionalText();
+    requireSource(section, path.isPresent() || query.isPresent());
     String format = url.isPresent() && !section.has("format") ? "jdbc" : format(section);
-    if (path.isEmpty() && query.isEmpty()) {
-      String expected = "expected 'path', or 'url' and 'query' of a database";
-      throw section.refusal(section.line(), "'" + section.path() + "' has no source; " + expected);
-    }
     boolean byRow = byRow(section.value("id"));
     TableMapping mapping =
         new TableMapping(
@@ -93,6 +91,13 @@ final class TableBinder {
             columns(names, byRow, section.section("columns")));
     section.finish();
     return mapping;
+  }
+
+  private static void requireSource(Section section, boolean given) {
+    if (!given) {
+      String expected = "expected 'path', or 'url' and 'query' of a database";
+      throw section.refusal(section.line(), "'" + section.path() + "' has no source; " + expected);
+    }
   }
 
   private static String format(Section section) {
@@ -160,23 +165,20 @@ final class TableBinder {
         false);
   }
 
-  private static ColumnMapping typed(Section section) {
-    CellType type = null;
-    for (CellType candidate : CellType.values()) {
-      if (section.has(word(candidate))) {
-        if (type != null) {
-          String both = "both " + word(type) + " and " + word(candidate);
-          throw section.refusal(
-              section.line(), "'" + section.path() + "' has " + both + "; expected one of them");
-        }
-        type = candidate;
-      }
-    }
-    if (type == null) {
+  private static CellType type(Section section) {
+    List<CellType> types =
+        Stream.of(CellType.values()).filter(type -> section.has(word(type))).toList();
+    if (types.size() != 1) {
+      String found = types.isEmpty() ? "no expression" : "more than one expression";
       String expected = "; expected one of date, instant, amount, number, bool, text";
       throw section.refusal(
-          section.line(), "'" + section.path() + "' has no expression" + expected);
+          section.line(), "'" + section.path() + "' has " + found + expected);
     }
+    return types.get(0);
+  }
+
+  private static ColumnMapping typed(Section section) {
+    CellType type = type(section);
     Value drop = section.value("optional");
     Map<String, String> map = new LinkedHashMap<>();
     section.section("map").entries().forEach((from, to) -> map.put(from, to.text()));
