@@ -171,8 +171,7 @@ final class TableBinder {
     if (types.size() != 1) {
       String found = types.isEmpty() ? "no expression" : "more than one expression";
       String expected = "; expected one of date, instant, amount, number, bool, text";
-      throw section.refusal(
-          section.line(), "'" + section.path() + "' has " + found + expected);
+      throw section.refusal(section.line(), "'" + section.path() + "' has " + found + expected);
     }
     return types.get(0);
   }

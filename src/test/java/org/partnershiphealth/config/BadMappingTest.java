@@ -73,14 +73,14 @@ final class BadMappingTest {
     assertEquals(
         "job.yaml, line 5: option 'ignoreCorruptFiles' is set,"
             + " which hides damaged or lost files; remove it",
-        refusal(folder, SMALLEST.replace("path:", "options: {ignoreCorruptFiles: true}\n    path:")));
+        refusal(
+            folder, SMALLEST.replace("path:", "options: {ignoreCorruptFiles: true}\n    path:")));
   }
 
   @Test
   void aJobNeedsATable() {
     String expected = "expected a mapping of one source table at least, such as order_lines";
     assertEquals(
-        "job.yaml, line 1: 'tables' is empty; " + expected,
-        refusal(folder, "as_of: 2015-09-30\n"));
+        "job.yaml, line 1: 'tables' is empty; " + expected, refusal(folder, "as_of: 2015-09-30\n"));
   }
 }
