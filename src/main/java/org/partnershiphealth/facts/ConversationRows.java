@@ -87,7 +87,7 @@ final class ConversationRows implements Iterator<Row>, ConversationWalk.Findings
   public void turn(int side, int position, Long replied) {
     long asked = tape.time(position);
     WorkClock clock = responders[side].clock();
-    Object[] row = new Object[Conversations.WALKED.size()];
+    Object[] row = new Object[Conversations.FACT.columns().size()];
     row[0] = supplier;
     row[1] = TURN;
     row[2] = party(side);
@@ -104,6 +104,9 @@ final class ConversationRows implements Iterator<Row>, ConversationWalk.Findings
   private static void limit(
       Object[] row, LocalDays local, Responder responder, long asked, Long replied) {
     long limit = responder.clock().reached(asked, TimeUnit.HOURS.toMicros(responder.limitHours()));
+    if (limit == WorkClock.UNKNOWN) {
+      return;
+    }
     row[6] = limit;
     row[7] = local.of(limit);
     row[8] = replied != null && replied <= limit;
@@ -117,6 +120,9 @@ final class ConversationRows implements Iterator<Row>, ConversationWalk.Findings
       Object[] row, LocalDays local, WorkClock clock, long asked, Long replied) {
     long follow = FOLLOWED_DAYS * clock.dayLength();
     long end = clock.reached(asked, follow);
+    if (end == WorkClock.UNKNOWN) {
+      return;
+    }
     boolean answered = replied != null && replied <= end;
     long waited = answered ? clock.between(asked, replied) : follow;
     row[10] = local.of(end);

@@ -46,7 +46,7 @@ final class DayCount {
 
   /** The day's row; counting starts anew. A call alone makes no day two-way: it is synchronous. */
   Row row(String supplier, String party) {
-    Object[] row = new Object[Conversations.WALKED.size()];
+    Object[] row = new Object[Conversations.FACT.columns().size()];
     row[0] = supplier;
     row[1] = ConversationRows.DAY;
     row[2] = party;

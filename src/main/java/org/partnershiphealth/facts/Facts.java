@@ -16,7 +16,26 @@ public final class Facts {
   private static final Map<Fact, Function<Facts, Dataset<Row>>> BUILDERS = new LinkedHashMap<>();
 
   static {
-    // One line per fact: BUILDERS.put(OrderLines.FACT, OrderLines::of);
+    BUILDERS.put(Conversations.FACT, Conversations::of);
+    BUILDERS.put(SupplierCoverage.FACT, SupplierCoverage::of);
+    BUILDERS.put(SupplierSpans.FACT, SupplierSpans::of);
+    BUILDERS.put(SupplierMonths.FACT, SupplierMonths::of);
+    BUILDERS.put(RequestTurns.FACT, RequestTurns::of);
+    BUILDERS.put(MessageDays.FACT, MessageDays::of);
+    BUILDERS.put(SynchronousContacts.FACT, SynchronousContacts::of);
+    BUILDERS.put(ContactDays.FACT, ContactDays::of);
+    BUILDERS.put(ContactGaps.FACT, ContactGaps::of);
+    BUILDERS.put(Silences.FACT, Silences::of);
+    BUILDERS.put(CheckIns.FACT, CheckIns::of);
+    BUILDERS.put(Contacts.FACT, Contacts::of);
+    BUILDERS.put(ContactPairs.FACT, ContactPairs::of);
+    BUILDERS.put(Meetings.FACT, Meetings::of);
+    BUILDERS.put(Visits.FACT, Visits::of);
+    BUILDERS.put(VisitMonths.FACT, VisitMonths::of);
+    BUILDERS.put(Escalations.FACT, Escalations::of);
+    BUILDERS.put(PlannedMeetings.FACT, PlannedMeetings::of);
+    BUILDERS.put(HolidayRuns.FACT, HolidayRuns::of);
+
   }
 
   private final FactInputs inputs;

@@ -8,6 +8,9 @@ import java.time.ZoneId;
  */
 interface WorkClock {
 
+  /** The answer to a question that reaches outside the calendar. */
+  long UNKNOWN = Long.MIN_VALUE;
+
   /** The side's zone, which gives its local dates. */
   ZoneId zone();
 
