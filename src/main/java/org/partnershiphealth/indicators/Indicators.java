@@ -1,11 +1,45 @@
 package org.partnershiphealth.indicators;
 
 import java.util.List;
+import org.partnershiphealth.indicators.calendar.ClosureEscalation;
+import org.partnershiphealth.indicators.calendar.Greetings;
+import org.partnershiphealth.indicators.calendar.LocalHoursCourtesy;
+import org.partnershiphealth.indicators.contact.AnsweredInTime;
+import org.partnershiphealth.indicators.contact.CadenceKept;
+import org.partnershiphealth.indicators.contact.ContactRegularity;
+import org.partnershiphealth.indicators.contact.FirstResponse;
+import org.partnershiphealth.indicators.contact.LanguageFit;
+import org.partnershiphealth.indicators.contact.LongestSilence;
+import org.partnershiphealth.indicators.contact.OffHoursBurden;
+import org.partnershiphealth.indicators.contact.Reciprocity;
+import org.partnershiphealth.indicators.contact.RichChannelShare;
+import org.partnershiphealth.indicators.contact.SilentShare;
+import org.partnershiphealth.indicators.presence.ContactConcentration;
+import org.partnershiphealth.indicators.presence.LevelsMet;
+import org.partnershiphealth.indicators.presence.VisitRate;
+import org.partnershiphealth.indicators.presence.VisitRecency;
 
 /** All indicators, in the order of the catalogue. Adding one: one file, one line here, one test. */
 public final class Indicators {
 
-  private static final List<Measure> ALL = List.of();
+  private static final List<Measure> ALL = List.of(
+          VisitRecency.MEASURE,
+          VisitRate.MEASURE,
+          LevelsMet.MEASURE,
+          ContactConcentration.MEASURE,
+          CadenceKept.MEASURE,
+          ContactRegularity.MEASURE,
+          LongestSilence.MEASURE,
+          SilentShare.MEASURE,
+          FirstResponse.MEASURE,
+          AnsweredInTime.MEASURE,
+          Reciprocity.MEASURE,
+          RichChannelShare.MEASURE,
+          OffHoursBurden.MEASURE,
+          LanguageFit.MEASURE,
+          ClosureEscalation.MEASURE,
+          LocalHoursCourtesy.MEASURE,
+          Greetings.MEASURE);
 
   private Indicators() {}
 
