@@ -41,8 +41,7 @@ final class ReplyMonths implements MapPartitionsFunction<Row, Row> {
       }
       supplier = row.getString(0);
       blocks.add(
-          new ConversationTape.Packed(
-              row.getInt(2), row.<byte[]>getAs(3), row.<byte[]>getAs(4)));
+          new ConversationTape.Packed(row.getInt(2), row.<byte[]>getAs(3), row.<byte[]>getAs(4)));
     }
     if (supplier != null) {
       walk(supplier, blocks, result);
@@ -96,7 +95,10 @@ final class ReplyMonths implements MapPartitionsFunction<Row, Row> {
 
     Month(long at) {
       first =
-          Instant.ofEpochSecond(at / 1_000_000).atZone(ZoneOffset.UTC).toLocalDate().withDayOfMonth(1);
+          Instant.ofEpochSecond(at / 1_000_000)
+              .atZone(ZoneOffset.UTC)
+              .toLocalDate()
+              .withDayOfMonth(1);
       start = first.toEpochDay() * DAY;
     }
 

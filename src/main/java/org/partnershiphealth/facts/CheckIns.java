@@ -72,8 +72,7 @@ public final class CheckIns {
         .withColumn("planned_on", supplier.localDate(col("planned_at")))
         .withColumn("held_on", supplier.localDate(col("held_at")))
         .withColumn("cancelled_on", supplier.localDate(col("cancelled_at")))
-        .withColumn(
-            "placed_on", supplier.localDate(coalesce(col("placed_at"), col("planned_at"))));
+        .withColumn("placed_on", supplier.localDate(coalesce(col("placed_at"), col("planned_at"))));
   }
 
   private static Dataset<Row> judgedPlans(Dataset<Row> plans, Facts facts) {

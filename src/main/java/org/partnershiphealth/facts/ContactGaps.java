@@ -31,9 +31,7 @@ public final class ContactGaps {
   static Dataset<Row> of(Facts facts) {
     FactInputs in = facts.inputs();
     Dataset<Row> contacts =
-        facts
-            .get(ContactDays.FACT)
-            .select(col("supplier_id"), col("date"), lit(false).as("open"));
+        facts.get(ContactDays.FACT).select(col("supplier_id"), col("date"), lit(false).as("open"));
     Dataset<Row> monthEnds =
         facts
             .get(SupplierMonths.FACT)

@@ -10,9 +10,7 @@ import org.partnershiphealth.extracts.SourceTables;
 /** Escalations that the buyer sent, and whether the supplier's works were closed then. */
 public final class Escalations {
 
-  private static final String[] SENT = {
-    "messages.sent_at", "messages.kind", "messages.automated"
-  };
+  private static final String[] SENT = {"messages.sent_at", "messages.kind", "messages.automated"};
 
   /** The fact. */
   public static final Fact FACT =

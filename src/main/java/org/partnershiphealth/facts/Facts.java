@@ -35,7 +35,6 @@ public final class Facts {
     BUILDERS.put(Escalations.FACT, Escalations::of);
     BUILDERS.put(PlannedMeetings.FACT, PlannedMeetings::of);
     BUILDERS.put(HolidayRuns.FACT, HolidayRuns::of);
-
   }
 
   private final FactInputs inputs;

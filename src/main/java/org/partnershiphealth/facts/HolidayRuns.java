@@ -32,8 +32,7 @@ public final class HolidayRuns {
     FactInputs in = facts.inputs();
     Column near =
         col("greeted_on")
-            .between(
-                date_sub(col("first_on"), AROUND_DAYS), date_add(col("last_on"), AROUND_DAYS));
+            .between(date_sub(col("first_on"), AROUND_DAYS), date_add(col("last_on"), AROUND_DAYS));
     Dataset<Row> runs =
         runs(facts)
             .join(greetings(in), col("supplier_id").equalTo(col("greeted_id")).and(near), "left")
@@ -49,7 +48,9 @@ public final class HolidayRuns {
     FactInputs in = facts.inputs();
     Column same = col("supplier_calendar_id").equalTo(col(CalendarTable.CALENDAR_ID));
     Dataset<Row> seen =
-        facts.get(SupplierSpans.FACT).select(col("supplier_id"), col("first_seen_on"), col("last_on").as("ends"));
+        facts
+            .get(SupplierSpans.FACT)
+            .select(col("supplier_id"), col("first_seen_on"), col("last_on").as("ends"));
     return in.parties()
         .join(broadcast(in.calendars()), same)
         .select(col("supplier_id"), inline(col(CalendarTable.HOLIDAY_RUNS)))

@@ -1,13 +1,13 @@
 package org.partnershiphealth.facts;
 
 import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
@@ -19,9 +19,7 @@ import org.partnershiphealth.extracts.SourceTables;
 public final class Meetings {
 
   /** Levels of the partner's people, in the order of their bits in {@code levels}. */
-  private static final String[] LEVELS = {
-    "OWNER", "MANAGER", "ENGINEER", "LINE_LEAD", "OPERATOR"
-  };
+  private static final String[] LEVELS = {"OWNER", "MANAGER", "ENGINEER", "LINE_LEAD", "OPERATOR"};
 
   private static final String[] MET_ON_SITE = {
     "meetings.levels_met", "meetings.on_site", "meetings.held_at"

@@ -31,8 +31,7 @@ final class PartyClocks implements SideClocks {
     return in.parties()
         .join(broadcast(buyerDays), same("buyer_"), "left")
         .join(broadcast(supplierDays), same("supplier_"), "left")
-        .select(
-            col("supplier_id"), col("answer_limit_bh"), side("buyer_"), side("supplier_"));
+        .select(col("supplier_id"), col("answer_limit_bh"), side("buyer_"), side("supplier_"));
   }
 
   private static Dataset<Row> days(FactInputs in, String side) {

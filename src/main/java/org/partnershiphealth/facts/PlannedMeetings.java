@@ -17,7 +17,10 @@ import org.partnershiphealth.extracts.SourceTables;
 public final class PlannedMeetings {
 
   private static final String[] PLACED = {
-    "meetings.planned_at", "meetings.placed_at", "meetings.called_by", "messages.sent_at",
+    "meetings.planned_at",
+    "meetings.placed_at",
+    "meetings.called_by",
+    "messages.sent_at",
     "messages.kind"
   };
 

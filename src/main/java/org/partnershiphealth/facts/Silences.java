@@ -81,7 +81,9 @@ public final class Silences {
     FactInputs in = facts.inputs();
     Column next = lead(col("date"), 1).over(Window.partitionBy("supplier_id").orderBy("date"));
     Dataset<Row> ends =
-        facts.get(SupplierSpans.FACT).select(col("supplier_id"), date_add(col("last_on"), 1).as("end"));
+        facts
+            .get(SupplierSpans.FACT)
+            .select(col("supplier_id"), date_add(col("last_on"), 1).as("end"));
     Dataset<Row> contacts =
         facts
             .get(ContactDays.FACT)

@@ -51,10 +51,7 @@ public final class SupplierCoverage {
             .join(broadcast(in.parties()), "supplier_id")
             .withColumn("on", coalesce(col("on"), local))
             .groupBy("supplier_id", "source_table")
-            .agg(
-                sum("rows_n").as("rows_n"),
-                min("on").as("first_on"),
-                max("on").as("last_on")));
+            .agg(sum("rows_n").as("rows_n"), min("on").as("first_on"), max("on").as("last_on")));
   }
 
   private static boolean isDated(SourceTable table) {

@@ -16,8 +16,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * How long each supplier has been dealt with (03.8, "Range of months"): from its earliest own event
- * in any table to the end of the relationship, else to the cut-off. A supplier without any row
- * has no span.
+ * in any table to the end of the relationship, else to the cut-off. A supplier without any row has
+ * no span.
  */
 public final class SupplierSpans {
 

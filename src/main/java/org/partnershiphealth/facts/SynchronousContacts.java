@@ -41,8 +41,7 @@ public final class SynchronousContacts {
     FactInputs in = facts.inputs();
     WorkingTime supplier = WorkingTime.of("supplier_");
     WorkingTime buyer = WorkingTime.of("buyer_");
-    Dataset<Row> talks =
-        talks(in).join(broadcast(in.parties()), "supplier_id");
+    Dataset<Row> talks = talks(in).join(broadcast(in.parties()), "supplier_id");
     talks = buyer.join(supplier.join(talks, in.calendars()), in.calendars());
     return FACT.select(
         talks

@@ -3,9 +3,9 @@ package org.partnershiphealth.facts;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.last;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
 
@@ -52,8 +52,7 @@ public final class VisitMonths {
             .join(months.join(broadcast(in.parties()), "supplier_id"), in.calendars())
             .withColumn("from", coalesce(col("visited"), col("related_since")))
             .withColumn(
-                "since_visit_bd",
-                greatest(lit(0), buyer.businessDays(col("from"), col("day"))))
+                "since_visit_bd", greatest(lit(0), buyer.businessDays(col("from"), col("day"))))
             .withColumn("never_visited", col("visited").isNull()));
   }
 

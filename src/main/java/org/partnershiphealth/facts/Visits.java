@@ -37,7 +37,10 @@ public final class Visits {
   private Visits() {}
 
   static Dataset<Row> of(Facts facts) {
-    Column days = array_sort(collect_list(struct(col("held_on"), col("held_at"), col("meeting_id"), col("visit_type"))));
+    Column days =
+        array_sort(
+            collect_list(
+                struct(col("held_on"), col("held_at"), col("meeting_id"), col("visit_type"))));
     return FACT.select(
         facts
             .get(Meetings.FACT)

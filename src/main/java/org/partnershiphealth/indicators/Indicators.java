@@ -22,7 +22,8 @@ import org.partnershiphealth.indicators.presence.VisitRecency;
 /** All indicators, in the order of the catalogue. Adding one: one file, one line here, one test. */
 public final class Indicators {
 
-  private static final List<Measure> ALL = List.of(
+  private static final List<Measure> ALL =
+      List.of(
           VisitRecency.MEASURE,
           VisitRate.MEASURE,
           LevelsMet.MEASURE,

@@ -170,8 +170,7 @@ public final class World {
         new JobFile.Intake(false, Map.of(), 0.02),
         new JobFile.Targets(List.of(20, 15, 10, 5), Optional.empty(), 15, Map.of()),
         new JobFile.Cost(Optional.empty(), Optional.empty()),
-        new JobFile.Evidence(
-            List.of(), List.of(), List.of(), List.of(), 3, Map.of(), Map.of(), 1),
+        new JobFile.Evidence(List.of(), List.of(), List.of(), List.of(), 3, Map.of(), Map.of(), 1),
         new JobFile.Warnings(3.2),
         new JobFile.Privacy(Optional.empty(), 5, 24),
         new JobFile.ReportSettings(

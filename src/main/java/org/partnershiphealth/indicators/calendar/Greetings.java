@@ -15,7 +15,9 @@ public final class Greetings {
           .of(Party.BUYER)
           .in("ratio", Direction.NONE, 1)
           .over(HolidayRuns.FACT, "month")
-          .main(State.Rate.share(HolidayRuns.FACT.col("month").isNotNull(), HolidayRuns.FACT.col("greeted")))
+          .main(
+              State.Rate.share(
+                  HolidayRuns.FACT.col("month").isNotNull(), HolidayRuns.FACT.col("greeted")))
           .needs("messages.kind")
           .words(
               "Greetings",

@@ -15,8 +15,7 @@ public final class LongestSilence {
           .of(Party.JOINT)
           .in("BD", Direction.DOWN, 1)
           .over(ContactGaps.FACT, "month")
-          .main(
-              new State.Longest(ContactGaps.FACT.col("gap_bd"), ContactGaps.FACT.col("open")))
+          .main(new State.Longest(ContactGaps.FACT.col("gap_bd"), ContactGaps.FACT.col("open")))
           .needs("messages")
           .words(
               "Longest silence",

@@ -21,7 +21,9 @@ public final class OffHoursBurden {
           .of(Party.JOINT)
           .in("-1..1", Direction.ZERO, 10)
           .over(SynchronousContacts.FACT, "month")
-          .main(State.Rate.ratio(THEIRS.isNotNull().and(OURS.isNotNull()), THEIRS.minus(OURS), lit(1)))
+          .main(
+              State.Rate.ratio(
+                  THEIRS.isNotNull().and(OURS.isNotNull()), THEIRS.minus(OURS), lit(1)))
           .needs("messages", "messages.channel")
           .words(
               "Off-hours burden",

@@ -35,7 +35,10 @@ final class AnswersTest {
     // c: asked 09:00 in Berlin, limit 17:00, answered next morning. d: Good Friday is no holiday
     // in China: its limit is 17:00 of the same day.
     assertEquals(
-        List.of("a1 2024-03-01 true", "b1 2024-03-01 false 0", "c1 2024-03-01 false 1",
+        List.of(
+            "a1 2024-03-01 true",
+            "b1 2024-03-01 false 0",
+            "c1 2024-03-01 false 1",
             "d1 2024-03-01 false"),
         asked().acts(AnsweredInTime.MEASURE));
   }
