@@ -35,6 +35,7 @@ public final class Facts {
     BUILDERS.put(Escalations.FACT, Escalations::of);
     BUILDERS.put(PlannedMeetings.FACT, PlannedMeetings::of);
     BUILDERS.put(HolidayRuns.FACT, HolidayRuns::of);
+    BUILDERS.put(OrderLines.FACT, OrderLines::of);
   }
 
   private final FactInputs inputs;
