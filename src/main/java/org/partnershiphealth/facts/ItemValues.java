@@ -51,8 +51,7 @@ final class ItemValues {
         coalesce(col("unit").equalTo(col("first.unit")), lit(true)).or(col("first").isNull());
     Column byPrice = col("first.price").multiply(col("unit_factor"));
     Column byQuantity = when(single(), lit(1));
-    return rows
-        .withColumn("unit_factor", when(same, lit(1)).otherwise(col("factor")))
+    return rows.withColumn("unit_factor", when(same, lit(1)).otherwise(col("factor")))
         .join(broadcast(unpriced(in)), col("supplier_id").equalTo(col("unpriced_id")), "left")
         .withColumn(
             "unit_value",
@@ -80,11 +79,9 @@ final class ItemValues {
         Window.partitionBy(col("supplier_id"), item)
             .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
     Column first = struct(money.reporting(col("unit_price")).as("price"), col("unit").as("unit"));
-    Column order =
-        struct(coalesce(col("ordered_on"), lit(NEVER)), col("order_id"), col("line_no"));
+    Column order = struct(coalesce(col("ordered_on"), lit(NEVER)), col("order_id"), col("line_no"));
     Column priced = col("unit_price").isNotNull();
-    return lines.withColumn(
-        "first", min_by(when(priced, first), when(priced, order)).over(ofItem));
+    return lines.withColumn("first", min_by(when(priced, first), when(priced, order)).over(ofItem));
   }
 
   private static Dataset<Row> withUnits(FactInputs in, Dataset<Row> lines) {
@@ -112,8 +109,7 @@ final class ItemValues {
     Column units = sort_array(collect_list(struct(col("since"), col("unit"))));
     return in.table(SourceTables.ORDER_LINES)
         .groupBy("supplier_id", "unit")
-        .agg(
-            min("ordered_at").as("since"), bool_or(col("unit_price").isNotNull()).as("has_price"))
+        .agg(min("ordered_at").as("since"), bool_or(col("unit_price").isNotNull()).as("has_price"))
         .groupBy("supplier_id")
         .agg(bool_or(col("has_price")).as("has_price"), units.as("units"))
         .where(col("has_price").equalTo(false))

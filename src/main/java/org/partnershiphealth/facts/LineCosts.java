@@ -32,9 +32,7 @@ final class LineCosts {
                 "insurance_amount", money.reporting(col("insurance")),
                 "expedite_amount", money.reporting(col("expedite_cost")),
                 "rate_missing",
-                    col("unit_price")
-                        .isNotNull()
-                        .and(money.reporting(col("unit_price")).isNull())))
+                    col("unit_price").isNotNull().and(money.reporting(col("unit_price")).isNull())))
         .withColumn("cost_parts", when(completed, parts()))
         .withColumn("landed_amount", when(col("cost_parts").gt(0), landed()));
   }

@@ -69,7 +69,12 @@ final class OrderLineColumns {
         .flag("on_time_latest", PROMISED, DELIVERED, ACCEPTED)
         .flag("in_full", PROMISED, DELIVERED, ACCEPTED)
         .flag("late", PROMISED, DELIVERED, ACCEPTED)
-        .flag("perfect", PROMISED, DELIVERED, ACCEPTED, "deliveries.documents_ok",
+        .flag(
+            "perfect",
+            PROMISED,
+            DELIVERED,
+            ACCEPTED,
+            "deliveries.documents_ok",
             "deliveries.condition_ok")
         .flag("warned_in_time", PROMISED, WARNED)
         .flag("delivered_before_ordered", ORDERED, DELIVERED)
@@ -103,7 +108,11 @@ final class OrderLineColumns {
         .amount("expedite_amount", "order_lines.expedite_cost")
         .text("expedite_by", "order_lines.expedite_by")
         .flag("rate_missing", PRICE)
-        .flag("clear_deadline", PROMISED, "order_lines.due_is_default",
-            "order_lines.spec_revision", ACCEPTANCE);
+        .flag(
+            "clear_deadline",
+            PROMISED,
+            "order_lines.due_is_default",
+            "order_lines.spec_revision",
+            ACCEPTANCE);
   }
 }

@@ -137,9 +137,7 @@ public final class OrderLines {
                     "late", when(due, not(byPromise)),
                     "on_time_first", when(due, byPromise.and(notTooEarly(in))),
                     "on_time_latest",
-                        when(
-                            dueLatest,
-                            col("latest_accepted").geq(col("replay.latest_quantity"))),
+                        when(dueLatest, col("latest_accepted").geq(col("replay.latest_quantity"))),
                     "full_month", when(col("counts"), Months.of(col("full_on"), asOf)),
                     "due_month", when(col("counts"), Months.of(col("baseline_on"), asOf)),
                     "baseline_month", Months.of(col("baseline_on"), asOf),

@@ -15,11 +15,11 @@ import org.apache.spark.sql.Column;
 
 /**
  * Replays the changes of an order line in order of time (03.1, "Promise baseline"; 03.8, "Money and
- * quantity"). The baseline moves by the buyer's agreed changes, the latest date by everybody's, each
- * only by a change made on or before the date then in force: what a month has shown stays as it is.
- * The ordered quantity moves by the buyer's agreed changes made on or before the baseline. The
- * buyer's CANCEL always counts, another side's if agreed; an agreed quantity of zero is a CANCEL.
- * After a CANCEL nothing moves.
+ * quantity"). The baseline moves by the buyer's agreed changes, the latest date by everybody's,
+ * each only by a change made on or before the date then in force: what a month has shown stays as
+ * it is. The ordered quantity moves by the buyer's agreed changes made on or before the baseline.
+ * The buyer's CANCEL always counts, another side's if agreed; an agreed quantity of zero is a
+ * CANCEL. After a CANCEL nothing moves.
  */
 final class PromiseReplay {
 

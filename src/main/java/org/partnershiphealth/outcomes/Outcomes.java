@@ -9,7 +9,8 @@ import org.partnershiphealth.outcomes.output.OtifFirstPromise;
 /** All outcomes, in the order of the catalogue. */
 public final class Outcomes {
 
-  private static final List<Measure> ALL = List.of(
+  private static final List<Measure> ALL =
+      List.of(
           OtifFirstPromise.MEASURE, //
           OnTimeLatestPromise.MEASURE, //
           InFull.MEASURE);

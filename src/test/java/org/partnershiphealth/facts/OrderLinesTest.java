@@ -64,21 +64,35 @@ final class OrderLinesTest {
   @Test
   void splitReceiptsCompleteALineOnceR4() {
     line("1", "2024-03-10").receipt("a", "1", "2024-03-08", 6).receipt("b", "1", "2024-03-10", 4);
-    says("1 2024-03-10 true true true 0", "line_no", "completed_on", "on_time_first",
-        "on_time_latest", "in_full", "late_days");
+    says(
+        "1 2024-03-10 true true true 0",
+        "line_no",
+        "completed_on",
+        "on_time_first",
+        "on_time_latest",
+        "in_full",
+        "late_days");
   }
 
   @Test
   void overDeliveryIsCappedAtWhatWasOrderedR3() {
     line("1", "2024-03-10").receipt("a", "1", "2024-03-08", 15);
-    says("20.0000000000 30.0000000000 20.0000000000", "full_capped_value", "full_value",
+    says(
+        "20.0000000000 30.0000000000 20.0000000000",
+        "full_capped_value",
+        "full_value",
         "ordered_value");
   }
 
   @Test
   void anUndeliveredLineStaysDueR5() {
     line("1", "2024-03-10");
-    says("2024-03-01 false false true 0.0000", "due_month", "on_time_first", "in_full", "late",
+    says(
+        "2024-03-01 false false true 0.0000",
+        "due_month",
+        "on_time_first",
+        "in_full",
+        "late",
         "accepted_quantity");
   }
 
@@ -116,7 +130,11 @@ final class OrderLinesTest {
     line("1", "2024-03-10")
         .change("x", "1", "2024-03-05T10:00Z", "SUPPLIER", true, "DATE", "2024-03-20")
         .receipt("a", "1", "2024-03-18", 10);
-    says("2024-03-10 2024-03-20 false true", "baseline_on", "latest_on", "on_time_first",
+    says(
+        "2024-03-10 2024-03-20 false true",
+        "baseline_on",
+        "latest_on",
+        "on_time_first",
         "on_time_latest");
   }
 
@@ -135,13 +153,17 @@ final class OrderLinesTest {
         .change("b", "2", "2024-03-10T23:30Z", "BUYER", true, "DATE", "2024-04-10")
         .change("c", "3", "2024-03-05T10:00Z", "BUYER", false, "DATE", "2024-04-10");
     // 23:30 UTC is the 11th in Berlin: made after the promise, it re-bases nothing.
-    says("1 2024-04-10 2024-04-10; 2 2024-03-10 2024-03-10; 3 2024-03-10 2024-03-10", "line_no",
-        "baseline_on", "latest_on");
+    says(
+        "1 2024-04-10 2024-04-10; 2 2024-03-10 2024-03-10; 3 2024-03-10 2024-03-10",
+        "line_no",
+        "baseline_on",
+        "latest_on");
   }
 
   @Test
   void aPromiseMovedIntoThePastCountsAsTheDayOfTheChange() {
-    line("1", "2024-03-10").change("a", "1", "2024-03-05T10:00Z", "BUYER", true, "DATE", "2024-02-01");
+    line("1", "2024-03-10")
+        .change("a", "1", "2024-03-05T10:00Z", "BUYER", true, "DATE", "2024-02-01");
     says("2024-03-05", "baseline_on");
   }
 
@@ -183,15 +205,18 @@ final class OrderLinesTest {
         .line("3", "2024-03-10", "unit", "kg", "unit_price", 20);
     world.row(
         SourceTables.UNITS, "item_id", "I", "from_unit", "box", "to_unit", "pc", "factor", 12);
-    says("1 20.0000000000; 2 240.0000000000; 3 UNIT_MIX", "line_no", "ordered_value",
+    says(
+        "1 20.0000000000; 2 240.0000000000; 3 UNIT_MIX",
+        "line_no",
+        "ordered_value",
         "value_missing");
   }
 
   @Test
   void withoutPricesQuantitiesOfOneUnitAreAddedUntilASecondUnitComesR18() {
     line("1", "2024-03-10", "unit_price", null)
-        .line("2", "2024-03-10", "unit_price", null, "ordered_at", "2024-01-03T09:00Z",
-            "unit", "kg");
+        .line(
+            "2", "2024-03-10", "unit_price", null, "ordered_at", "2024-01-03T09:00Z", "unit", "kg");
     says("1 10.0000000000; 2 UNIT_MIX", "line_no", "ordered_value", "value_missing");
   }
 }

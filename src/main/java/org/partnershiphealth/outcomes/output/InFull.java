@@ -15,7 +15,10 @@ public final class InFull {
           .over(OrderLines.FACT, "full_month")
           .main(
               State.Rate.ratio(
-                  OrderLines.FACT.col("full_month").isNotNull().and(OrderLines.FACT.col("ordered_value").isNotNull()),
+                  OrderLines.FACT
+                      .col("full_month")
+                      .isNotNull()
+                      .and(OrderLines.FACT.col("ordered_value").isNotNull()),
                   OrderLines.FACT.col("full_capped_value"),
                   OrderLines.FACT.col("ordered_value")))
           .needs("order_lines.promised_on", "deliveries")

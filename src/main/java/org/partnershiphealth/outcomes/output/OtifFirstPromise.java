@@ -13,7 +13,10 @@ public final class OtifFirstPromise {
       Measure.outcome("O1", "otif_first_promise", Measure.Scale.PERCENTAGE_POINTS, 1)
           .in("ratio", Direction.UP, 20)
           .over(OrderLines.FACT, "due_month")
-          .main(State.Rate.share(OrderLines.FACT.col("due_month").isNotNull(), OrderLines.FACT.col("on_time_first")))
+          .main(
+              State.Rate.share(
+                  OrderLines.FACT.col("due_month").isNotNull(),
+                  OrderLines.FACT.col("on_time_first")))
           .needs("order_lines.promised_on", "deliveries")
           .words(
               "On time in full",
