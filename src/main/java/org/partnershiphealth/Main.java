@@ -35,7 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       DictionaryCommand.class,
       DoctorCommand.class,
-      GcCommand.class
+      GcCommand.class,
+      GenerateCommand.class
     })
 public final class Main implements Callable<Integer> {
 

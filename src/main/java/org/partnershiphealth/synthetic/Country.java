@@ -1,0 +1,81 @@
+package org.partnershiphealth.synthetic;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A country that generated suppliers work in, with the parts of their names in its script. */
+record Country(
+    String code,
+    int weight,
+    ZoneId zone,
+    String currency,
+    String languages,
+    Set<DayOfWeek> daysOff,
+    List<String> names,
+    List<String> forms) {
+
+  /** The countries of {@code countries.tsv}, in its order. */
+  static final List<Country> ALL = read();
+
+  /** The country at a point of [0, 1), in proportion to the weights. */
+  static Country at(double share) {
+    double left = share * ALL.stream().mapToInt(Country::weight).sum();
+    for (Country country : ALL) {
+      left -= country.weight;
+      if (left < 0) {
+        return country;
+      }
+    }
+    return ALL.get(ALL.size() - 1);
+  }
+
+  /** The n-th name of a company here; numbered once all are used. */
+  String name(int n) {
+    int all = names.size() * forms.size();
+    String form = forms.get((n + n / names.size()) % forms.size());
+    String stem = names.get(n % names.size());
+    String name = form.contains("%s") ? form.replace("%s", stem) : stem + form;
+    return n < all ? name : name + " " + (n / all + 1);
+  }
+
+  private static List<Country> read() {
+    try (InputStream in = Country.class.getResourceAsStream("countries.tsv");
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return lines.lines().filter(line -> !line.startsWith("#")).map(Country::parse).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Country parse(String line) {
+    String[] cells = line.split("\t");
+    return new Country(
+        cells[0],
+        Integer.parseInt(cells[1]),
+        ZoneId.of(cells[2]),
+        cells[3],
+        cells[4],
+        Arrays.stream(cells[5].split("\\+")).map(Country::weekday).collect(Collectors.toSet()),
+        List.of(cells[6].split("\\|")),
+        List.of(cells[7].split("\\|")));
+  }
+
+  private static DayOfWeek weekday(String text) {
+    return switch (text) {
+      case "FRI" -> DayOfWeek.FRIDAY;
+      case "SAT" -> DayOfWeek.SATURDAY;
+      default -> DayOfWeek.SUNDAY;
+    };
+  }
+}
