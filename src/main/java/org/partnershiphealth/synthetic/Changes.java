@@ -104,9 +104,10 @@ final class Changes {
     Instant soon = line.ordered.plus(3, ChronoUnit.HOURS);
     Cells row = row(line, line.due, line.due, Side.BUYER);
     row.set("changed_at", soon).set("announced_at", soon).set("correction", true);
-    add(quantity(row, line, line.quantity + 10).set("charge_amount", null), line, pair
-        .clock(Side.BUYER)
-        .day(soon));
+    add(
+        quantity(row, line, line.quantity + 10).set("charge_amount", null),
+        line,
+        pair.clock(Side.BUYER).day(soon));
   }
 
   private Cells row(Line line, LocalDate day, LocalDate told, Side side) {

@@ -75,7 +75,9 @@ final class Draws {
     return radius * StrictMath.cos(2 * StrictMath.PI * random.nextDouble());
   }
 
-  /** A count of independent events (Knuth's product of uniforms, in steps that cannot underflow). */
+  /**
+   * A count of independent events (Knuth's product of uniforms, in steps that cannot underflow).
+   */
   int poisson(double mean) {
     int count = 0;
     double left = mean;

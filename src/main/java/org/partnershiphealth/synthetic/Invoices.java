@@ -73,7 +73,12 @@ final class Invoices {
   }
 
   private void settle(
-      String id, String order, BigDecimal amount, LocalDate received, LocalDate paid, double keeps) {
+      String id,
+      String order,
+      BigDecimal amount,
+      LocalDate received,
+      LocalDate paid,
+      double keeps) {
     BigDecimal left = amount;
     if (draws.chance(0.03)) {
       BigDecimal credit = share(amount, 0.02, 0.1);
@@ -104,7 +109,8 @@ final class Invoices {
     pay(id, paid, left, deduction, agreed);
   }
 
-  private void pay(String id, LocalDate day, BigDecimal amount, BigDecimal deduction, boolean agreed) {
+  private void pay(
+      String id, LocalDate day, BigDecimal amount, BigDecimal deduction, boolean agreed) {
     LocalDate cleared = day;
     pair.add(
         Cells.of(SourceTables.PAYMENTS)

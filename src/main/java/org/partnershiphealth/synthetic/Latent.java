@@ -129,8 +129,7 @@ final class Latent {
   }
 
   private double[] categoryShock() {
-    return Draws.of(settings.seed(), "category", partner.category())
-        .autoregressive(length, 0.5, 1);
+    return Draws.of(settings.seed(), "category", partner.category()).autoregressive(length, 0.5, 1);
   }
 
   private double[] side(Side side, double[] common, Draws draws) {

@@ -28,8 +28,7 @@ final class Meetings {
   }
 
   void month(int month) {
-    boolean silent =
-        partner.story() == Story.SILENT && month >= pair.settings().months() - 6;
+    boolean silent = partner.story() == Story.SILENT && month >= pair.settings().months() - 6;
     if (silent) {
       return;
     }
@@ -41,7 +40,8 @@ final class Meetings {
       pair.add(review.set("channel", "VIDEO"), day.minusDays(15));
     }
     double visits = 0.05 + 0.2 * latent.keeps(Side.BUYER, month);
-    if (partner.story() != Story.NEVER_VISITED && draws.chance(visits * Math.min(partner.size(), 2))) {
+    if (partner.story() != Story.NEVER_VISITED
+        && draws.chance(visits * Math.min(partner.size(), 2))) {
       visit(month);
     }
   }
@@ -62,8 +62,7 @@ final class Meetings {
     boolean considerate = draws.chance(0.3 + 0.7 * latent.keeps(Side.BUYER, month));
     Side caller = draws.chance(0.7) ? Side.BUYER : Side.SUPPLIER;
     boolean offDay = !considerate && caller == Side.BUYER && draws.chance(0.4);
-    LocalDate day =
-        offDay ? partner.workdays().restNear(rhythm) : partner.workdays().next(rhythm);
+    LocalDate day = offDay ? partner.workdays().restNear(rhythm) : partner.workdays().next(rhythm);
     double hour = considerate || caller == Side.SUPPLIER ? 9 + draws.between(0, 6) : 18.5;
     if (caller == Side.BUYER) {
       pair.conduct().act(Side.BUYER, Kind.CALENDAR, pair.month(day), considerate);
@@ -98,7 +97,8 @@ final class Meetings {
     row.set("channel", "IN_PERSON").set("on_site", true);
     row.set("visit_type", draws.chance(0.7) ? "RELATION" : "AUDIT");
     String levels = draws.chance(0.7) ? "OWNER,MANAGER" : "MANAGER";
-    row.set("levels_met", draws.chance(latent.keeps(month)) ? levels + ",ENGINEER,LINE_LEAD" : levels);
+    row.set(
+        "levels_met", draws.chance(latent.keeps(month)) ? levels + ",ENGINEER,LINE_LEAD" : levels);
     row.set("interpreter", draws.chance(0.3));
     held(row, at, 420);
     if (pair.add(row, day.minusDays(40)) && row.get("held_at") != null) {

@@ -39,7 +39,9 @@ final class Messages {
     }
     for (int n = draws.poisson(pace * 0.03); n > 0; n--) {
       Side side = side();
-      send(new Post(pair.clock(side).at(pair.day(month, draws), 3), side, "EMAIL", "INFO", ""), true);
+      send(
+          new Post(pair.clock(side).at(pair.day(month, draws), 3), side, "EMAIL", "INFO", ""),
+          true);
     }
     urgent(month);
     greetings(month);
@@ -113,8 +115,7 @@ final class Messages {
     for (int n = draws.poisson(0.25 * partner.size()); n > 0; n--) {
       boolean considerate = draws.chance(latent.keeps(Side.BUYER, month));
       LocalDate any = pair.day(month, draws);
-      LocalDate day =
-          considerate ? partner.workdays().next(any) : partner.workdays().restNear(any);
+      LocalDate day = considerate ? partner.workdays().next(any) : partner.workdays().restNear(any);
       pair.conduct().act(Side.BUYER, Kind.CALENDAR, pair.month(day), considerate);
       urgent(day, "RUSH");
     }

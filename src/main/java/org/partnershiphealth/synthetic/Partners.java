@@ -88,7 +88,9 @@ final class Partners {
 
   private static Workdays workdays(Country country, List<Closure> closures) {
     Set<LocalDate> closed =
-        closures.stream().flatMap(c -> c.days().stream()).collect(Collectors.toCollection(HashSet::new));
+        closures.stream()
+            .flatMap(c -> c.days().stream())
+            .collect(Collectors.toCollection(HashSet::new));
     return new Workdays(country.zone(), country.daysOff(), closed);
   }
 

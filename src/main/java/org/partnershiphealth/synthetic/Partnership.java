@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** One partnership while its rows are made: who, what is true about it, and where rows go. */
-record Partnership(
-    Settings settings, Partner partner, Latent latent, Conduct conduct, Sink sink) {
+record Partnership(Settings settings, Partner partner, Latent latent, Conduct conduct, Sink sink) {
 
   Draws draws(String purpose) {
     return Draws.of(settings.seed(), purpose, partner.index());

@@ -19,7 +19,8 @@ final class People {
 
   /** Somebody of a side; the first ones talk most. */
   String of(Side side, Draws draws) {
-    int at = Math.min(draws.between(0, partner.people() - 1), draws.between(0, partner.people() - 1));
+    int at =
+        Math.min(draws.between(0, partner.people() - 1), draws.between(0, partner.people() - 1));
     return id(side, at);
   }
 
