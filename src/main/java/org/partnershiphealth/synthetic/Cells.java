@@ -9,7 +9,7 @@ import org.partnershiphealth.extracts.SourceTables;
 /** One row of a source table; what is not set is missing. */
 final class Cells {
 
-  private static final Map<SourceTable, Map<String, Integer>> POSITIONS = positions();
+  private static final IdentityHashMap<SourceTable, Map<String, Integer>> POSITIONS = positions();
 
   private final SourceTable table;
   private final Map<String, Integer> position;
@@ -58,8 +58,8 @@ final class Cells {
     return same;
   }
 
-  private static Map<SourceTable, Map<String, Integer>> positions() {
-    Map<SourceTable, Map<String, Integer>> all = new IdentityHashMap<>();
+  private static IdentityHashMap<SourceTable, Map<String, Integer>> positions() {
+    IdentityHashMap<SourceTable, Map<String, Integer>> all = new IdentityHashMap<>();
     for (SourceTable table : SourceTables.all()) {
       Map<String, Integer> columns = new HashMap<>();
       table.columns().forEach(c -> columns.put(c.name(), columns.size()));

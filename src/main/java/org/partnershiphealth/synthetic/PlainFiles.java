@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -31,7 +30,7 @@ final class PlainFiles implements Sink, Closeable {
 
   private final Path folder;
   private final boolean parts;
-  private final Map<SourceTable, BufferedWriter> files = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceTable, BufferedWriter> files = new IdentityHashMap<>();
   private long messages;
 
   PlainFiles(Settings settings, Path folder) throws IOException {

@@ -3,14 +3,13 @@ package org.partnershiphealth.synthetic;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.partnershiphealth.extracts.SourceTable;
 
 /** Generated rows, kept in memory for tests that count them. */
 final class Rows implements Sink {
 
-  private final Map<SourceTable, List<Cells>> tables = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceTable, List<Cells>> tables = new IdentityHashMap<>();
 
   static Rows of(Settings settings) {
     Rows rows = new Rows();
