@@ -59,7 +59,7 @@ record Closure(String name, LocalDate first, LocalDate last) {
   }
 
   private static Closure fixed(String described, int year) {
-    String[] words = described.split(" ");
+    String[] words = described.split(" ", -1);
     int monthDay = Integer.parseInt(words[words.length - 2]);
     String name = described.replaceAll(" \\d+ \\d+$", "");
     return span(

@@ -1,5 +1,8 @@
 package org.partnershiphealth.synthetic;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * What both sides did, as far as outcomes follow it: kept and broken acts of each pillar and month,
  * decaying as a reputation does. Outcomes follow realised conduct, not the latent trust behind it,
@@ -17,10 +20,16 @@ final class Conduct {
     CALENDAR(10, 0),
     PROMISES(10, 20);
 
-    private final int[] weight;
+    private final int buyer;
+    private final int supplier;
 
     Kind(int buyer, int supplier) {
-      weight = new int[] {buyer, supplier};
+      this.buyer = buyer;
+      this.supplier = supplier;
+    }
+
+    private int weight(Side side) {
+      return side == Side.BUYER ? buyer : supplier;
     }
   }
 
@@ -29,17 +38,39 @@ final class Conduct {
 
   private static final double DECAY = StrictMath.pow(2, -1.0 / 6);
   private static final double PRIOR = 3;
+  private static final double TOTAL_WEIGHT = 200;
 
-  private final double[][][] kept;
-  private final double[][][] broken;
-  private final double[][] keptStock = new double[2][Kind.values().length];
-  private final double[][] brokenStock = new double[2][Kind.values().length];
+  private final Map<Side, Map<Kind, Acts>> acts = new EnumMap<>(Side.class);
   private final double[] index;
 
   Conduct(int months) {
-    kept = new double[2][Kind.values().length][months];
-    broken = new double[2][Kind.values().length][months];
     index = new double[months];
+    for (Side side : Side.values()) {
+      Map<Kind, Acts> kinds = new EnumMap<>(Kind.class);
+      for (Kind kind : Kind.values()) {
+        kinds.put(kind, new Acts(months));
+      }
+      acts.put(side, kinds);
+    }
+  }
+
+  /** The acts of one side and pillar. */
+  private static final class Acts {
+    private final double[] kept;
+    private final double[] broken;
+    private double keptStock;
+    private double brokenStock;
+
+    Acts(int months) {
+      kept = new double[months];
+      broken = new double[months];
+    }
+
+    double score(int month) {
+      keptStock = DECAY * keptStock + kept[month];
+      brokenStock = DECAY * brokenStock + broken[month];
+      return (100 * keptStock + PRIOR * USUAL) / (keptStock + brokenStock + PRIOR);
+    }
   }
 
   void act(Side side, Kind kind, int month, boolean good) {
@@ -54,7 +85,8 @@ final class Conduct {
 
   private void act(Side side, Kind kind, int month, boolean good, double weight) {
     if (month >= 0 && month < index.length) {
-      (good ? kept : broken)[side.ordinal()][kind.ordinal()][month] += weight;
+      Acts row = acts.get(side).get(kind);
+      (good ? row.kept : row.broken)[month] += weight;
     }
   }
 
@@ -63,18 +95,10 @@ final class Conduct {
     double sum = 0;
     for (Side side : Side.values()) {
       for (Kind kind : Kind.values()) {
-        sum += kind.weight[side.ordinal()] * score(side.ordinal(), kind.ordinal(), month);
+        sum += kind.weight(side) * acts.get(side).get(kind).score(month);
       }
     }
-    index[month] = sum / 200;
-  }
-
-  private double score(int side, int kind, int month) {
-    double[] good = keptStock[side];
-    double[] bad = brokenStock[side];
-    good[kind] = DECAY * good[kind] + kept[side][kind][month];
-    bad[kind] = DECAY * bad[kind] + broken[side][kind][month];
-    return 100 * (good[kind] + PRIOR * USUAL / 100) / (good[kind] + bad[kind] + PRIOR);
+    index[month] = sum / TOTAL_WEIGHT;
   }
 
   /** The index of a closed month, 0 to 100; before the first month as usual. */

@@ -59,16 +59,16 @@ record Country(
   }
 
   private static Country parse(String line) {
-    String[] cells = line.split("\t");
+    String[] cells = line.split("\t", -1);
     return new Country(
         cells[0],
         Integer.parseInt(cells[1]),
         ZoneId.of(cells[2]),
         cells[3],
         cells[4],
-        Arrays.stream(cells[5].split("\\+")).map(Country::weekday).collect(Collectors.toSet()),
-        List.of(cells[6].split("\\|")),
-        List.of(cells[7].split("\\|")));
+        Arrays.stream(cells[5].split("\\+", -1)).map(Country::weekday).collect(Collectors.toSet()),
+        List.of(cells[6].split("\\|", -1)),
+        List.of(cells[7].split("\\|", -1)));
   }
 
   private static DayOfWeek weekday(String text) {

@@ -41,7 +41,7 @@ final class Deliveries {
       LocalDate last = null;
       for (Line line : order) {
         LocalDate delivered = line(line, month, badness);
-        last = last == null || delivered != null && delivered.isAfter(last) ? delivered : last;
+        last = later(last, delivered);
         amount += delivered == null ? 0 : line.price * line.wanted;
       }
       if (last != null) {
@@ -50,6 +50,10 @@ final class Deliveries {
       }
     }
     inspections.cost(month, spent, badness);
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one == null || (other != null && other.isAfter(one)) ? other : one;
   }
 
   /** Delivers a line; the day of its completing delivery, or null where there is none. */

@@ -51,7 +51,7 @@ final class Ideas {
     Instant asked = clock.at(day, draws.uniform(9, 16));
     boolean granted = draws.chance(latent.keeps(side.other(), month));
     Instant decided = pair.clock(side.other()).afterDays(asked, draws.uniform(0.5, 8));
-    boolean undecided = !granted && draws.chance(0.25) || pair.known(decided) == null;
+    boolean undecided = (!granted && draws.chance(0.25)) || pair.known(decided) == null;
     pair.add(
         Cells.of(SourceTables.REQUESTS)
             .set("request_id", partner.key(requests++))

@@ -1,5 +1,8 @@
 package org.partnershiphealth.synthetic;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * The hidden monthly series of one partnership: the trust of each side in points, the volume and
  * the unexplained badness in ln. Planted as the {@link World} says.
@@ -17,7 +20,7 @@ final class Latent {
   private final int length;
   private final double[] volume;
   private final double[] shock;
-  private final double[][] trust = new double[2][];
+  private final Map<Side, double[]> trust = new EnumMap<>(Side.class);
   private final double categoryMean;
   private final double meanTrust;
 
@@ -32,13 +35,13 @@ final class Latent {
     double own = 5 * draws.normal();
     this.meanTrust = MEAN + categoryMean + own;
     double[] common = common(draws);
-    trust[Side.BUYER.ordinal()] = side(Side.BUYER, common, draws);
-    trust[Side.SUPPLIER.ordinal()] = side(Side.SUPPLIER, common, draws);
+    trust.put(Side.BUYER, side(Side.BUYER, common, draws));
+    trust.put(Side.SUPPLIER, side(Side.SUPPLIER, common, draws));
   }
 
   /** Trust of a side in a month, in points of 0 to 100. */
   double trust(Side side, int month) {
-    return trust[side.ordinal()][at(month)];
+    return trust.get(side)[at(month)];
   }
 
   /** The probability that a side keeps an act of that month. */

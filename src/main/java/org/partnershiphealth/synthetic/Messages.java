@@ -156,7 +156,7 @@ final class Messages {
       return;
     }
     boolean fits = draws.chance(0.35 + 0.6 * latent.keeps(Side.BUYER, pair.month(post.at)));
-    String own = partner.country().languages().split(",")[0];
+    String own = partner.country().languages().split(",", -1)[0];
     String buyer = people.of(Side.BUYER, draws);
     String supplier = people.of(Side.SUPPLIER, draws);
     boolean bySupplier = post.side == Side.SUPPLIER;
@@ -172,7 +172,7 @@ final class Messages {
             .set("channel", post.channel)
             .set("kind", post.kind)
             .set("language", draws.chance(0.04) ? null : fits ? own : "en")
-            .set("interpreter", !fits && draws.chance(0.1) ? true : null)
+            .set("interpreter", (!fits && draws.chance(0.1)) ? true : null)
             .set("automated", automated ? true : null);
     pair.add(row, partner.workdays().day(post.at));
   }

@@ -66,7 +66,8 @@ final class Orders {
     List<Line> lines = new ArrayList<>();
     for (int number = 1; number <= count; number++) {
       Item item = draws.pick(partner.items());
-      int quantity = (int) (item.lot() * StrictMath.exp(0.35 * draws.normal()) / 10) * 10 + 10;
+      int tens = (int) (item.lot() * StrictMath.exp(0.35 * draws.normal()) / 10);
+      int quantity = 10 * tens + 10;
       lines.add(new Line(id, number, item, quantity, ordered, accepted, due, lead));
     }
     lines.forEach(changes::line);

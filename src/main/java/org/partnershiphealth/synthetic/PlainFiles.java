@@ -49,7 +49,7 @@ final class PlainFiles implements Sink, Closeable {
   @Override
   public void add(Cells row) {
     try {
-      if (parts && row.table() == SourceTables.MESSAGES && ++messages % IN_PART == 0) {
+      if (parts && row.table().equals(SourceTables.MESSAGES) && ++messages % IN_PART == 0) {
         files.get(row.table()).close();
         files.put(row.table(), open(row.table()));
       }
@@ -90,7 +90,7 @@ final class PlainFiles implements Sink, Closeable {
   }
 
   private OutputStream stream(SourceTable table) throws IOException {
-    if (!parts || table != SourceTables.MESSAGES) {
+    if (!parts || !table.equals(SourceTables.MESSAGES)) {
       return Files.newOutputStream(folder.resolve(table.name() + ".csv"));
     }
     Path inside = Files.createDirectories(folder.resolve("messages"));

@@ -23,7 +23,7 @@ final class PlainJob {
     job.append("\noutput: out\nreporting_currency: EUR\nbase_currency: EUR\n");
     job.append("buyer: {name: Buyer, country: DE, time_zone: Europe/Berlin}\ntables:\n");
     for (SourceTable table : SourceTables.all()) {
-      boolean parts = table == SourceTables.MESSAGES && PlainFiles.inParts(settings);
+      boolean parts = table.equals(SourceTables.MESSAGES) && PlainFiles.inParts(settings);
       job.append("  ").append(table.name()).append(":\n    format: csv\n    path: ");
       job.append(table.name()).append(parts ? "/*.csv.gz" : ".csv");
       job.append("\n    options: {header: \"true\"}\n    columns:\n");

@@ -51,7 +51,7 @@ enum Story {
 
   boolean fades(Side side) {
     return this == FADING
-        || this == FADING_SUPPLIER && side == Side.SUPPLIER
-        || this == FADING_BUYER && side == Side.BUYER;
+        || (this == FADING_SUPPLIER && side == Side.SUPPLIER)
+        || (this == FADING_BUYER && side == Side.BUYER);
   }
 }

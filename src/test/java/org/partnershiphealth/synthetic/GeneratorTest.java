@@ -95,7 +95,7 @@ class GeneratorTest {
           String cell = row.text(column.name());
           assertFalse(column.required() && cell.isEmpty(), table.name() + "." + column.name());
           boolean list = column.type() == SourceColumn.Type.LIST;
-          for (String word : list ? cell.split(",") : new String[] {cell}) {
+          for (String word : list ? cell.split(",", -1) : new String[] {cell}) {
             boolean fits = word.isEmpty() || column.domain().isEmpty();
             assertTrue(fits || column.domain().contains(word), column.name() + ": " + word);
           }
