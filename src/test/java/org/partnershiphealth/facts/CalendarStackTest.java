@@ -151,7 +151,8 @@ final class CalendarStackTest {
     WorkingCalendar given = calendars.calendar("CH", 0);
     assertEquals("2024-01-01", date(given.first()));
     assertEquals("2024-12-31", date(given.last()));
-    assertEquals(List.of("2024-08-01", "2024-08-03", "2024-08-04"), off(given, "2024-08-01", "2024-08-04"));
+    assertEquals(
+        List.of("2024-08-01", "2024-08-03", "2024-08-04"), off(given, "2024-08-01", "2024-08-04"));
   }
 
   @Test

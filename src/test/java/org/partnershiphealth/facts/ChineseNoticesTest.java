@@ -21,10 +21,7 @@ final class ChineseNoticesTest {
       for (JsonNode day : days) {
         boolean off = day.get("isOffDay").asBoolean();
         calendars.given(
-            "CN",
-            day.get("date").asText(),
-            off ? DayRule.Kind.OFF : DayRule.Kind.WORK,
-            null);
+            "CN", day.get("date").asText(), off ? DayRule.Kind.OFF : DayRule.Kind.WORK, null);
       }
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -87,8 +87,7 @@ final class HolidayDatesTest {
     List<String> table = new ArrayList<>();
     table.add("country\tholiday\tdays later: how often\tmore than a day");
     for (String country :
-        List.of(
-            "BD", "EG", "ET", "ID", "IN", "LK", "MA", "MY", "PH", "PK", "SG", "TN", "TR")) {
+        List.of("BD", "EG", "ET", "ID", "IN", "LK", "MA", "MY", "PH", "PK", "SG", "TN", "TR")) {
       table.add(differences(country, "Eid al-Fitr", 10, 1));
       table.add(differences(country, "Eid al-Adha", 12, 10));
     }
