@@ -36,6 +36,7 @@ public final class Facts {
     BUILDERS.put(PlannedMeetings.FACT, PlannedMeetings::of);
     BUILDERS.put(HolidayRuns.FACT, HolidayRuns::of);
     BUILDERS.put(OrderLines.FACT, OrderLines::of);
+    BUILDERS.put(Invoices.FACT, Invoices::of);
   }
 
   private final FactInputs inputs;

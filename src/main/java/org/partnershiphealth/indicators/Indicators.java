@@ -14,6 +14,12 @@ import org.partnershiphealth.indicators.contact.OffHoursBurden;
 import org.partnershiphealth.indicators.contact.Reciprocity;
 import org.partnershiphealth.indicators.contact.RichChannelShare;
 import org.partnershiphealth.indicators.contact.SilentShare;
+import org.partnershiphealth.indicators.fairness.DaysBeyondTerms;
+import org.partnershiphealth.indicators.fairness.LateForDispute;
+import org.partnershiphealth.indicators.fairness.PaidOnTime;
+import org.partnershiphealth.indicators.fairness.PaymentSpread;
+import org.partnershiphealth.indicators.fairness.ShortPaid;
+import org.partnershiphealth.indicators.fairness.TermsStretched;
 import org.partnershiphealth.indicators.presence.ContactConcentration;
 import org.partnershiphealth.indicators.presence.LevelsMet;
 import org.partnershiphealth.indicators.presence.VisitRate;
@@ -38,6 +44,12 @@ public final class Indicators {
           RichChannelShare.MEASURE,
           OffHoursBurden.MEASURE,
           LanguageFit.MEASURE,
+          PaidOnTime.MEASURE,
+          DaysBeyondTerms.MEASURE,
+          PaymentSpread.MEASURE,
+          TermsStretched.MEASURE,
+          ShortPaid.MEASURE,
+          LateForDispute.MEASURE,
           ClosureEscalation.MEASURE,
           LocalHoursCourtesy.MEASURE,
           Greetings.MEASURE);

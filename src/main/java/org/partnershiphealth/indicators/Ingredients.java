@@ -55,8 +55,8 @@ public final class Ingredients {
     if (fact == null) {
       return sources;
     }
-    sources.addAll(fact.sources(measure.month()));
     for (Measure.Part part : measure.parts()) {
+      sources.addAll(fact.sources(part.month()));
       State.Slots slots = part.state().slots(org.apache.spark.sql.functions.lit(true));
       for (Column column : present(slots)) {
         names(column).forEach(name -> sources.addAll(fact.sources(name)));

@@ -43,8 +43,12 @@ public record Measure(
     List<Integer> windows,
     Words words) {
 
-  /** A figure of a measure; {@code main} is the one that is tested, ranked and counted. */
-  public record Part(String name, State state) {}
+  /**
+   * A figure of a measure; {@code main} is the one that is tested, ranked and counted.
+   *
+   * @param month the fact's column that dates its rows
+   */
+  public record Part(String name, State state, String month) {}
 
   /**
    * How the evidence uses an outcome (03.3).
@@ -135,7 +139,12 @@ public record Measure(
     }
 
     public Builder part(String partName, State state) {
-      parts.add(new Part(partName, state));
+      return part(partName, state, month);
+    }
+
+    /** A second figure that is dated by another month column. */
+    public Builder part(String partName, State state, String monthColumn) {
+      parts.add(new Part(partName, state, monthColumn));
       return this;
     }
 

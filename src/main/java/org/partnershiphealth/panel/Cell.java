@@ -73,9 +73,18 @@ public record Cell(
     return cells;
   }
 
-  /** The part of the measure that this cell shows. */
+  /** The state of the part that this cell shows. */
   State state(Measure of) {
-    return of.parts().stream().filter(p -> p.name().equals(part)).findFirst().orElseThrow().state();
+    return part(of).state();
+  }
+
+  /** The fact's column that dates the rows of this cell. */
+  String monthColumn(Measure of) {
+    return part(of).month();
+  }
+
+  private Measure.Part part(Measure of) {
+    return of.parts().stream().filter(p -> p.name().equals(part)).findFirst().orElseThrow();
   }
 
   /** The party whose rows count, where the fact has rows of several. */

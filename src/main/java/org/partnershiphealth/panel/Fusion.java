@@ -70,7 +70,7 @@ final class Fusion {
   private static Dataset<Row> onePass(
       Dataset<Row> fact, List<Cell> cells, Map<String, Measure> by) {
     List<String> clocks =
-        cells.stream().map(c -> by.get(c.measure()).month()).distinct().sorted().toList();
+        cells.stream().map(c -> c.monthColumn(by.get(c.measure()))).distinct().sorted().toList();
     Fusion fusion = new Fusion(clocks);
     cells.forEach(cell -> fusion.add(cell, by.get(cell.measure())));
     return fusion.compile(fact);
@@ -79,7 +79,7 @@ final class Fusion {
   private void add(Cell cell, Measure measure) {
     Column counts = lit(true);
     if (clocks.size() > 1) {
-      counts = counts.and(col("clock").equalTo(clocks.indexOf(measure.month())));
+      counts = counts.and(col("clock").equalTo(clocks.indexOf(cell.monthColumn(measure))));
     }
     if (cell.partyOfRows(measure).isPresent()) {
       counts = counts.and(col("party").equalTo(cell.party()));

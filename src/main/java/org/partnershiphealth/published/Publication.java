@@ -97,6 +97,11 @@ public final class Publication {
     return commits.publish(folder.name(), seen);
   }
 
+  /** Rows of all written tables. */
+  public long allRows() {
+    return written.stream().mapToLong(TableWriter.Written::rows).sum();
+  }
+
   /** Rows of a written table. */
   public long rows(PublishedTable table) {
     return written.stream()
