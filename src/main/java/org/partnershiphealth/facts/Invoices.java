@@ -17,9 +17,9 @@ import org.apache.spark.sql.Row;
 import org.partnershiphealth.extracts.SourceTables;
 
 /**
- * Invoices and how they were paid. What is owed is an invoice with a due date; credit notes are rows
- * of the table, and no items. An invoice that is not settled has no late days: it is open, and past
- * due from its effective due date on.
+ * Invoices and how they were paid. What is owed is an invoice with a due date; credit notes are
+ * rows of the table, and no items. An invoice that is not settled has no late days: it is open, and
+ * past due from its effective due date on.
  */
 public final class Invoices {
 
@@ -148,8 +148,9 @@ public final class Invoices {
         .withColumn("late_days", when(col("owed"), datediff(col("settled_on"), due)))
         .withColumn(
             "days_beyond",
-            when(col("owed"), least(coalesce(when(col("settled_on").isNotNull(), late), follow),
-                follow)))
+            when(
+                col("owed"),
+                least(coalesce(when(col("settled_on").isNotNull(), late), follow), follow)))
         .withColumn("paid_after_days", datediff(col("settled_on"), col("received_on")))
         .withColumn("disputed_in_time", coalesce(col("disputed_on").leq(due), lit(false)))
         .withColumn(

@@ -3,14 +3,14 @@ package org.partnershiphealth.facts;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.array_min;
-import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
@@ -40,7 +40,9 @@ final class Settlements {
         .unionAll(credits(in))
         .groupBy("invoice_id")
         .agg(
-            array_sort(collect_list(struct(col("on"), col("amount"), col("kept_back"), col("deducted"))))
+            array_sort(
+                    collect_list(
+                        struct(col("on"), col("amount"), col("kept_back"), col("deducted"))))
                 .as("steps"));
   }
 
@@ -121,7 +123,8 @@ final class Settlements {
     Column reached =
         filter(
             steps,
-            step -> sum(steps, s -> s.getField("on").leq(step.getField("on")), "amount").geq(enough));
+            step ->
+                sum(steps, s -> s.getField("on").leq(step.getField("on")), "amount").geq(enough));
     return array_min(transform(reached, step -> step.getField("on")));
   }
 
@@ -141,8 +144,7 @@ final class Settlements {
         aggregate(
             filter(steps, which::apply),
             zero,
-            (sum, step) ->
-                sum.plus(coalesce(step.getField(what), zero)).cast(Money.AMOUNT));
+            (sum, step) -> sum.plus(coalesce(step.getField(what), zero)).cast(Money.AMOUNT));
     return coalesce(total, zero);
   }
 }

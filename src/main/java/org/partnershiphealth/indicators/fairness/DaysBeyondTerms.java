@@ -36,7 +36,8 @@ public final class DaysBeyondTerms {
           .words(
               "Days beyond terms",
               "How many days late our payments came, each invoice weighing by its amount",
-              "sum of amount x min(60, days late) / sum of amount, as of 60 days after the due date",
+              "sum of amount x min(60, days late) / sum of amount, as of 60 days after the due"
+                  + " date",
               "invoices disputed by then stand apart; early payments never net late ones",
               "our own; shares paid within 30 and 60 days as in UK payment practices reporting")
           .build();

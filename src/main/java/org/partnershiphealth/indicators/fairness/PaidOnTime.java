@@ -38,7 +38,8 @@ public final class PaidOnTime {
               "Paid on time",
               "The share of invoices that we paid by the day they were due",
               "invoices settled by their effective due date / invoices due",
-              "credit notes and invoices without a due date; an open invoice past due counts as late",
+              "credit notes and invoices without a due date; an open invoice past due counts as"
+                  + " late",
               "our own; days late as in Directive 2011/7/EU on late payment")
           .build();
 

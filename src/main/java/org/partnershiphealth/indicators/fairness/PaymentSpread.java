@@ -15,8 +15,7 @@ import org.partnershiphealth.indicators.State;
 public final class PaymentSpread {
 
   private static final Column LATE = Invoices.FACT.col("late_bd");
-  private static final Column PAID =
-      coalesce(LATE.leq(Invoices.FOLLOW_UP_DAYS), lit(false));
+  private static final Column PAID = coalesce(LATE.leq(Invoices.FOLLOW_UP_DAYS), lit(false));
   private static final Column BIN = when(PAID, LATE).otherwise(lit(Invoices.FOLLOW_UP_DAYS));
 
   public static final Measure MEASURE =

@@ -16,11 +16,22 @@ class PaymentsTest {
     return World.asOf("2024-06-30").supplier("s", "CN");
   }
 
-  private static World invoice(World world, String id, String received, String due, Object... more) {
+  private static World invoice(
+      World world, String id, String received, String due, Object... more) {
     Object[] row = new Object[12 + more.length];
     Object[] fixed = {
-      "invoice_id", id, "supplier_id", "s", "received_on", received, "due_on", due, "amount", "100",
-      "currency", "EUR"
+      "invoice_id",
+      id,
+      "supplier_id",
+      "s",
+      "received_on",
+      received,
+      "due_on",
+      due,
+      "amount",
+      "100",
+      "currency",
+      "EUR"
     };
     System.arraycopy(fixed, 0, row, 0, fixed.length);
     System.arraycopy(more, 0, row, fixed.length, more.length);
@@ -53,8 +64,7 @@ class PaymentsTest {
     paid(world, "p", "b", "2024-03-18", "100");
 
     assertEquals(
-        List.of("a 2024-03-01 false 60", "b 2024-03-01 true 0"),
-        world.acts(PaidOnTime.MEASURE));
+        List.of("a 2024-03-01 false 60", "b 2024-03-01 true 0"), world.acts(PaidOnTime.MEASURE));
   }
 
   @Test
@@ -66,7 +76,11 @@ class PaymentsTest {
     assertEquals(
         List.of("a 2024-03-15 2024-03-20 5 0.0100"),
         world.lines(
-            Invoices.FACT, "invoice_id", "effective_due_on", "settled_on", "late_days",
+            Invoices.FACT,
+            "invoice_id",
+            "effective_due_on",
+            "settled_on",
+            "late_days",
             "open_amount"));
   }
 
@@ -82,7 +96,8 @@ class PaymentsTest {
   @Test
   void aCreditNoteLowersItsInvoiceAndIsNoItem() {
     World world = invoice(world(), "a", "2024-02-01", "2024-03-15");
-    invoice(world, "c", "2024-03-10", "2024-03-20", "kind", "CREDIT_NOTE", "credits_invoice_id", "a");
+    invoice(
+        world, "c", "2024-03-10", "2024-03-20", "kind", "CREDIT_NOTE", "credits_invoice_id", "a");
 
     assertEquals(List.of("a 2024-03-01 true 0"), world.acts(PaidOnTime.MEASURE));
   }
@@ -108,8 +123,8 @@ class PaymentsTest {
 
   @Test
   void aDisputeOpenedAfterTheDueDateIsNoExcuse() {
-    World world = invoice(world(), "a", "2024-02-01", "2024-03-15", "disputed_at",
-        "2024-03-15T10:00:00Z");
+    World world =
+        invoice(world(), "a", "2024-02-01", "2024-03-15", "disputed_at", "2024-03-15T10:00:00Z");
     invoice(world, "b", "2024-02-01", "2024-03-15", "disputed_at", "2024-03-16T10:00:00Z");
     paid(world, "p", "x", "2024-03-01", "1");
 
@@ -121,10 +136,28 @@ class PaymentsTest {
   @Test
   void aDueDateMovedOutWithoutConsentIsStretchedAndDoesNotCount() {
     World world =
-        invoice(world(), "a", "2024-02-01", "2024-03-15", "changed_due_on", "2024-04-15",
-            "due_changed_at", "2024-03-01T10:00:00Z", "change_agreed", "false");
-    invoice(world, "b", "2024-02-01", "2024-03-15", "changed_due_on", "2024-04-15",
-        "due_changed_at", "2024-03-01T10:00:00Z", "change_agreed", "true");
+        invoice(
+            world(),
+            "a",
+            "2024-02-01",
+            "2024-03-15",
+            "changed_due_on",
+            "2024-04-15",
+            "due_changed_at",
+            "2024-03-01T10:00:00Z",
+            "change_agreed",
+            "false");
+    invoice(
+        world,
+        "b",
+        "2024-02-01",
+        "2024-03-15",
+        "changed_due_on",
+        "2024-04-15",
+        "due_changed_at",
+        "2024-03-01T10:00:00Z",
+        "change_agreed",
+        "true");
 
     assertEquals(
         List.of("a 2024-03-15 true", "b 2024-04-15 false"),
@@ -135,8 +168,21 @@ class PaymentsTest {
   void whatWasKeptBackWithoutAgreementIsShortPaid() {
     World world = invoice(world(), "a", "2024-01-10", "2024-02-20");
     world.row(
-        SourceTables.PAYMENTS, "payment_id", "p", "invoice_id", "a", "cleared_on", "2024-02-20",
-        "amount", "90", "currency", "EUR", "deduction_amount", "10", "deduction_agreed", "false");
+        SourceTables.PAYMENTS,
+        "payment_id",
+        "p",
+        "invoice_id",
+        "a",
+        "cleared_on",
+        "2024-02-20",
+        "amount",
+        "90",
+        "currency",
+        "EUR",
+        "deduction_amount",
+        "10",
+        "deduction_agreed",
+        "false");
 
     assertEquals("s 2024-04-01 BUYER main 0.1 1.0 LOW_N", main(world, ShortPaid.MEASURE).get(0));
     assertEquals(
@@ -153,6 +199,7 @@ class PaymentsTest {
     }
     paid(world, "p5", "i4", "2024-03-01", "100");
 
-    assertEquals("s 2024-05-01 BUYER main 2.0 4.0 LOW_N", main(world, PaymentSpread.MEASURE).get(0));
+    assertEquals(
+        "s 2024-05-01 BUYER main 2.0 4.0 LOW_N", main(world, PaymentSpread.MEASURE).get(0));
   }
 }
