@@ -1,11 +1,5 @@
 package org.partnershiphealth.synthetic;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -25,7 +19,8 @@ record Country(
     List<String> forms) {
 
   /** The countries of {@code countries.tsv}, in its order. */
-  static final List<Country> ALL = read();
+  static final List<Country> ALL =
+      Resource.lines("countries.tsv").stream().map(Country::parse).toList();
 
   /** The country at a point of [0, 1), in proportion to the weights. */
   static Country at(double share) {
@@ -48,18 +43,7 @@ record Country(
     return n < all ? name : name + " " + (n / all + 1);
   }
 
-  private static List<Country> read() {
-    try (InputStream in = Country.class.getResourceAsStream("countries.tsv");
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines.lines().filter(line -> !line.startsWith("#")).map(Country::parse).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Country parse(String line) {
-    String[] cells = line.split("\t", -1);
+  private static Country parse(String[] cells) {
     return new Country(
         cells[0],
         Integer.parseInt(cells[1]),

@@ -1,6 +1,7 @@
 package org.partnershiphealth.synthetic;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,8 +34,14 @@ public final class Generator {
    * @throws IOException when the folder cannot be written
    */
   public static Path write(Settings settings, Path folder) throws IOException {
+    if (settings.world() == World.SAMPLE) {
+      try (SampleFiles files = new SampleFiles(folder)) {
+        rows(settings, files);
+      }
+      return Files.writeString(folder.resolve("job.yaml"), SampleFiles.job("", "out"));
+    }
     try (PlainFiles files = new PlainFiles(settings, folder)) {
-      new Generator(settings, files).all();
+      rows(settings, files);
     }
     return PlainJob.write(settings, folder);
   }

@@ -41,7 +41,8 @@ final class PlainJob {
       case DATE -> "{date: " + cell + "}";
       case INSTANT -> "{instant: " + cell + "}";
       case AMOUNT -> "{amount: " + cell + "}";
-      case RATE, INTEGER -> "{number: " + cell + "}";
+      case RATE -> "{number: " + cell + ", style: \"1.2345\"}";
+      case INTEGER -> "{number: " + cell + "}";
       case BOOLEAN -> "{bool: " + cell + "}";
       case TEXT, LIST -> cell;
     };
