@@ -89,8 +89,7 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            packages(
-                List.of("extracts", "facts", "indicators", "outcomes", "panel", "questions")))
+            packages(List.of("extracts", "facts", "indicators", "outcomes", "panel", "questions")))
         .allowEmptyShould(true)
         .check(OURS);
   }
@@ -150,9 +149,7 @@ final class ArchitectureTest {
         .and(
             DescribedPredicate.describe(
                 "are not abstract",
-                (JavaClass type) ->
-                    !type.getModifiers()
-                        .contains(JavaModifier.ABSTRACT)))
+                (JavaClass type) -> !type.getModifiers().contains(JavaModifier.ABSTRACT)))
         .should()
         .haveModifier(JavaModifier.FINAL)
         .check(OURS);
