@@ -37,6 +37,12 @@ public final class Facts {
     BUILDERS.put(HolidayRuns.FACT, HolidayRuns::of);
     BUILDERS.put(OrderLines.FACT, OrderLines::of);
     BUILDERS.put(Invoices.FACT, Invoices::of);
+    BUILDERS.put(LiveLineMonths.FACT, LiveLineMonths::of);
+    BUILDERS.put(OrderChanges.FACT, OrderChanges::of);
+    BUILDERS.put(Placements.FACT, Placements::of);
+    BUILDERS.put(LandedCosts.FACT, LandedCosts::of);
+    BUILDERS.put(PriceMonths.FACT, PriceMonths::of);
+    BUILDERS.put(Flows.FACT, Flows::of);
   }
 
   private final FactInputs inputs;

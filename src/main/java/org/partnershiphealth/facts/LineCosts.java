@@ -26,6 +26,7 @@ final class LineCosts {
     return lines
         .withColumns(
             Map.of(
+                "order_amount", money.reporting(col("quantity").multiply(col("unit_price"))),
                 "price_amount", money.reporting(price),
                 "freight_amount", when(named, money.reporting(col("freight"))),
                 "duty_amount", money.reporting(col("duty")),

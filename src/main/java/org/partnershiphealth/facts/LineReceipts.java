@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.forall;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -17,8 +18,12 @@ final class LineReceipts {
 
   private LineReceipts() {}
 
-  /** The day on which what was accepted reached this quantity; null where it has not. */
-  static Column completedOn(Column quantity) {
+  /**
+   * The day on which what was accepted reached this quantity; null where it has not.
+   *
+   * @param loweredOn when the quantity was lowered: what is complete only since then was not before
+   */
+  static Column completedOn(Column quantity, Column loweredOn) {
     Column none = struct(lit(0).cast(SUM).as("total"), lit(null).cast("date").as("on"));
     return aggregate(
         col("receipts"),
@@ -30,7 +35,8 @@ final class LineReceipts {
                   .when(total.geq(quantity), receipt.getField("on"));
           return struct(total.as("total"), on.as("on"));
         },
-        state -> state.getField("on"));
+        state ->
+            when(state.getField("on").isNotNull(), greatest(state.getField("on"), loweredOn)));
   }
 
   /** What was accepted by the end of a day; 0 where that is nothing. */

@@ -27,6 +27,10 @@ final class OrderLineColumns {
               + "correction: boolean, changed_on: date, buyer_on: date, "
               + "quantity_moved: decimal(18,4), days_moved: int, notice_bd: int, moved_bd: int>>");
 
+  private static final DataType RECEIPTS =
+      DataType.fromDDL(
+          "array<struct<on: date, delivery_id: string, quantity: decimal(18,4), fine: boolean>>");
+
   static final Fact FACT = costs(judgements(lines())).build();
 
   private OrderLineColumns() {}
@@ -59,7 +63,8 @@ final class OrderLineColumns {
         .column("unit_factor", DataTypes.createDecimalType(28, 10), "units.factor")
         .text("value_missing", PRICE)
         .integer("planned_lead_days", "order_lines.planned_lead_days")
-        .column("changes", CHANGES, MOVES);
+        .column("changes", CHANGES, MOVES)
+        .column("receipts", RECEIPTS, DELIVERED, ACCEPTED);
   }
 
   private static Fact.Builder judgements(Fact.Builder fact) {
@@ -99,6 +104,7 @@ final class OrderLineColumns {
         .exact("full_value", ACCEPTED, DELIVERED, PRICE)
         .exact("full_capped_value", ACCEPTED, DELIVERED, PRICE)
         .exact("moved_value", MOVES)
+        .amount("order_amount", QUANTITY, PRICE)
         .amount("price_amount", ACCEPTED, DELIVERED, PRICE)
         .amount("freight_amount", FREIGHT, "order_lines.freight_terms")
         .amount("duty_amount", DUTY)
@@ -107,6 +113,7 @@ final class OrderLineColumns {
         .integer("cost_parts", PRICE, FREIGHT, DUTY, INSURANCE)
         .amount("expedite_amount", "order_lines.expedite_cost")
         .text("expedite_by", "order_lines.expedite_by")
+        .month("freight_month", FREIGHT)
         .flag("rate_missing", PRICE)
         .flag(
             "clear_deadline",

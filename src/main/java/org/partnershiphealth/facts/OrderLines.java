@@ -87,7 +87,7 @@ public final class OrderLines {
     return lines
         .withColumns(
             Map.of(
-                "completed_on", LineReceipts.completedOn(col("ordered_quantity")),
+                "completed_on", LineReceipts.completedOn(col("ordered_quantity"), col("replay.lowered_on")),
                 "full_on", date_add(col("baseline_on"), FULL_DAYS)))
         .withColumns(
             Map.of(
@@ -172,6 +172,8 @@ public final class OrderLines {
                 "quantity_moved", LineChurn.quantityMoved(),
                 "days_moved", LineChurn.daysMoved(),
                 "days_pulled_in", LineChurn.daysPulledIn()))
+        .withColumn(
+            "freight_month", when(col("freight_amount").isNotNull(), col("completed_month")))
         .withColumns(
             Map.of(
                 "lateness_bin", coalesce(lateness(), lit(FOLLOWED_BD)),

@@ -33,7 +33,7 @@ final class PromiseReplay {
 
   /**
    * The state after all changes: baseline, latest, quantity, latest_quantity (owed at the latest
-   * date), cancelled_on, replayed.
+   * date), lowered_on, cancelled_on, replayed.
    *
    * @param changes the array of {@link LineEvents}
    */
@@ -44,6 +44,7 @@ final class PromiseReplay {
             col("promised_on").as("latest"),
             col("quantity").as("quantity"),
             col("quantity").as("latest_quantity"),
+            lit(null).cast("date").as("lowered_on"),
             lit(null).cast("date").as("cancelled_on"),
             col("ordered_at").as("previous_at"),
             array().cast(REPLAYED).as("replayed"));
@@ -69,6 +70,9 @@ final class PromiseReplay {
         moved(rebases, quantity, state.getField("quantity")).as("quantity"),
         moved(rebases.and(day.leq(latest)), quantity, state.getField("latest_quantity"))
             .as("latest_quantity"),
+        when(rebases.and(quantity.lt(state.getField("quantity"))), day)
+            .otherwise(state.getField("lowered_on"))
+            .as("lowered_on"),
         coalesce(state.getField("cancelled_on"), when(cancels.or(nothingLeft), day))
             .as("cancelled_on"),
         change.getField("changed_at").as("previous_at"),

@@ -29,7 +29,7 @@ public record Act(
     Column weight,
     Column concealed,
     Column daysLate,
-    String sourceTable,
+    Column sourceTable,
     Column sourceKey,
     Optional<String> scoredAs) {
 
@@ -44,7 +44,7 @@ public record Act(
         lit(1),
         lit(false),
         lit(null),
-        "",
+        lit(""),
         lit(null),
         Optional.empty());
   }
@@ -110,6 +110,11 @@ public record Act(
   }
 
   public Act from(String table, Column key) {
+    return from(lit(table), key);
+  }
+
+  /** From source tables that differ by row. */
+  public Act from(Column table, Column key) {
     return new Act(
         where, happenedAt, limitAt, month, kept, weight, concealed, daysLate, table, key, scoredAs);
   }

@@ -1,6 +1,7 @@
 package org.partnershiphealth.indicators;
 
 import java.util.List;
+import org.partnershiphealth.indicators.calendar.CalendarCollision;
 import org.partnershiphealth.indicators.calendar.ClosureEscalation;
 import org.partnershiphealth.indicators.calendar.Greetings;
 import org.partnershiphealth.indicators.calendar.LocalHoursCourtesy;
@@ -14,12 +15,19 @@ import org.partnershiphealth.indicators.contact.OffHoursBurden;
 import org.partnershiphealth.indicators.contact.Reciprocity;
 import org.partnershiphealth.indicators.contact.RichChannelShare;
 import org.partnershiphealth.indicators.contact.SilentShare;
+import org.partnershiphealth.indicators.fairness.DateChurn;
 import org.partnershiphealth.indicators.fairness.DaysBeyondTerms;
+import org.partnershiphealth.indicators.fairness.DeadlineClarity;
+import org.partnershiphealth.indicators.fairness.ImposedChange;
 import org.partnershiphealth.indicators.fairness.LateForDispute;
+import org.partnershiphealth.indicators.fairness.NoticeLead;
 import org.partnershiphealth.indicators.fairness.PaidOnTime;
 import org.partnershiphealth.indicators.fairness.PaymentSpread;
 import org.partnershiphealth.indicators.fairness.ShortPaid;
 import org.partnershiphealth.indicators.fairness.TermsStretched;
+import org.partnershiphealth.indicators.fairness.UnannouncedChange;
+import org.partnershiphealth.indicators.fairness.VolumeChurn;
+import org.partnershiphealth.indicators.openness.LateButFlagged;
 import org.partnershiphealth.indicators.presence.ContactConcentration;
 import org.partnershiphealth.indicators.presence.LevelsMet;
 import org.partnershiphealth.indicators.presence.VisitRate;
@@ -44,12 +52,20 @@ public final class Indicators {
           RichChannelShare.MEASURE,
           OffHoursBurden.MEASURE,
           LanguageFit.MEASURE,
+          LateButFlagged.MEASURE,
           PaidOnTime.MEASURE,
           DaysBeyondTerms.MEASURE,
           PaymentSpread.MEASURE,
           TermsStretched.MEASURE,
           ShortPaid.MEASURE,
           LateForDispute.MEASURE,
+          UnannouncedChange.MEASURE,
+          NoticeLead.MEASURE,
+          VolumeChurn.MEASURE,
+          DateChurn.MEASURE,
+          DeadlineClarity.MEASURE,
+          ImposedChange.MEASURE,
+          CalendarCollision.MEASURE,
           ClosureEscalation.MEASURE,
           LocalHoursCourtesy.MEASURE,
           Greetings.MEASURE);

@@ -60,7 +60,7 @@ final class Ledger {
             act.concealed().as("concealed"),
             act.daysLate().cast(DataTypes.DoubleType).as("days_late"),
             lit(1L).as("acts_n"),
-            lit(act.sourceTable()).as("source_table"),
+            act.sourceTable().as("source_table"),
             act.sourceKey().cast(DataTypes.StringType).as("source_key"))
         .withColumn("action_id", actionId(col("source_key")))
         .select(columns());

@@ -1,0 +1,152 @@
+package org.partnershiphealth.facts;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.add_months;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_sub;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.next_day;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.partnershiphealth.extracts.Extracts;
+import org.partnershiphealth.extracts.SourceTables;
+
+/** What {@link Flows} sums: rows of supplier, month, kind and amount, from every mapped table. */
+final class FlowRows {
+
+  private final Facts facts;
+  private final FactInputs in;
+  private final List<Dataset<Row>> parts = new ArrayList<>();
+
+  private FlowRows(Facts facts) {
+    this.facts = facts;
+    this.in = facts.inputs();
+  }
+
+  static Dataset<Row> of(Facts facts) {
+    FlowRows rows = new FlowRows(facts);
+    rows.addSpend();
+    rows.addCosts();
+    rows.addDeliveries();
+    return rows.parts.stream().reduce(Dataset::unionAll).orElseThrow();
+  }
+
+  private void add(Dataset<Row> rows, Column on, String kind, Column amount) {
+    parts.add(
+        rows.select(
+            col("supplier_id"),
+            Months.of(on, in.asOf()).as("month"),
+            lit(kind).as("kind"),
+            amount.cast("decimal(38,10)").as("amount")));
+  }
+
+  /** Invoices less credit notes; where no invoices are mapped, what was accepted at its price. */
+  private void addSpend() {
+    if (in.extracts().mapped(SourceTables.INVOICES)) {
+      Column credit = col("kind").equalTo("CREDIT_NOTE");
+      Column amount =
+          when(credit, negate(abs(col("amount_reporting")))).otherwise(col("amount_reporting"));
+      add(facts.get(Invoices.FACT), col("received_on"), Flows.SPEND, amount);
+      return;
+    }
+    Dataset<Row> accepted =
+        facts
+            .get(OrderLines.FACT)
+            .select(
+                col("supplier_id"),
+                col("currency"),
+                col("unit_price"),
+                explode(col("receipts")).as("receipt"))
+            .withColumn("on", col("receipt.on"))
+            .withColumn("amount", col("receipt.quantity").multiply(col("unit_price")));
+    Dataset<Row> valued = Money.of(in, "currency", "on").inReporting(accepted, "amount");
+    add(valued, col("on"), Flows.SPEND, col("amount"));
+  }
+
+  private void addCosts() {
+    Extracts extracts = in.extracts();
+    if (extracts.mapped(SourceTables.QUALITY_COSTS)) {
+      Dataset<Row> costs = in.table(SourceTables.QUALITY_COSTS);
+      add(
+          Money.of(in, "currency", "booked_on").inReporting(costs, "amount"),
+          col("booked_on"),
+          Flows.QUALITY,
+          col("amount"));
+    }
+    if (extracts.mapped(SourceTables.ORDER_CHANGES)) {
+      Dataset<Row> changes = facts.get(OrderChanges.FACT).where(col("party").equalTo("BUYER"));
+      add(changes, col("changed_on"), Flows.CHARGES, col("charge_amount"));
+    }
+    if (extracts.mapped(SourceTables.INVOICES, "interest_amount")) {
+      addInterest();
+    }
+    if (extracts.mapped(SourceTables.CONTACT_HOURS)) {
+      addHours();
+    }
+  }
+
+  private void addInterest() {
+    Dataset<Row> settled =
+        facts
+            .get(Invoices.FACT)
+            .where(col("settled_on").isNotNull())
+            .select(col("invoice_id").as("settled_id"), col("settled_on"));
+    Dataset<Row> interest =
+        in.table(SourceTables.INVOICES)
+            .where(col("interest_amount").isNotNull())
+            .join(settled, col("invoice_id").equalTo(col("settled_id")), "inner");
+    add(
+        Money.of(in, "currency", "settled_on").inReporting(interest, "interest_amount"),
+        col("settled_on"),
+        Flows.INTEREST,
+        col("interest_amount"));
+  }
+
+  /** Weeks count when they have ended, in the month of their Sunday. */
+  private void addHours() {
+    Column sunday = next_day(date_sub(col("week"), 1), "SUN");
+    Dataset<Row> hours = in.table(SourceTables.CONTACT_HOURS).withColumn("sunday", sunday);
+    add(hours, col("sunday"), Flows.HOURS, col("hours"));
+    add(
+        hours.where(col("topic").isin("CONTRACTING", "HAGGLING")),
+        col("sunday"),
+        Flows.HAGGLING,
+        col("hours"));
+    in.job()
+        .cost()
+        .hourRate()
+        .ifPresent(rate -> addHourCosts(hours.withColumn("rate", lit(rate).cast(Money.AMOUNT))));
+  }
+
+  private void addHourCosts(Dataset<Row> hours) {
+    String currency = in.job().cost().currency().orElse(in.job().reportingCurrency());
+    Dataset<Row> costs =
+        hours
+            .withColumn("currency", lit(currency))
+            .withColumn("amount", col("hours").multiply(col("rate")));
+    add(
+        Money.of(in, "currency", "sunday").inReporting(costs, "amount"),
+        col("sunday"),
+        Flows.HOUR_COST,
+        col("amount"));
+  }
+
+  private void addDeliveries() {
+    Dataset<Row> lines = facts.get(OrderLines.FACT);
+    Dataset<Row> full = lines.where(col("full_month").isNotNull());
+    add(full, col("full_month"), Flows.DUE_VALUE, col("ordered_value"));
+    add(full, col("full_month"), Flows.ACCEPTED_VALUE, col("full_value"));
+    add(full, add_months(col("full_month"), 12), Flows.YEAR_AGO_VALUE, col("full_value"));
+    add(lines, col("completed_month"), Flows.LANDED, col("landed_amount"));
+    Dataset<Row> landed = facts.get(LandedCosts.FACT).where(col("index_month").isNotNull());
+    add(landed, col("index_month"), Flows.INDEXED, col("landed_amount"));
+    add(landed, col("index_month"), Flows.BASE, col("base_amount"));
+  }
+}
