@@ -71,8 +71,10 @@ public final class Flows {
           .exact(DUE_VALUE, "order_lines.promised_on", "order_lines.unit_price")
           .exact(ACCEPTED_VALUE, DELIVERED)
           .exact(YEAR_AGO_VALUE, DELIVERED)
-          .exact("total_cost", Stream.of(COST, OTHER_COST).flatMap(Stream::of).toArray(String[]::new))
-          .exact("total_base", Stream.of(COST, OTHER_COST).flatMap(Stream::of).toArray(String[]::new))
+          .exact(
+              "total_cost", Stream.of(COST, OTHER_COST).flatMap(Stream::of).toArray(String[]::new))
+          .exact(
+              "total_base", Stream.of(COST, OTHER_COST).flatMap(Stream::of).toArray(String[]::new))
           .build();
 
   private Flows() {}
@@ -80,8 +82,19 @@ public final class Flows {
   static Dataset<Row> of(Facts facts) {
     List<String> kinds =
         List.of(
-            SPEND, QUALITY, CHARGES, INTEREST, HOURS, HAGGLING, HOUR_COST, DUE_VALUE,
-            ACCEPTED_VALUE, YEAR_AGO_VALUE, LANDED, INDEXED, BASE);
+            SPEND,
+            QUALITY,
+            CHARGES,
+            INTEREST,
+            HOURS,
+            HAGGLING,
+            HOUR_COST,
+            DUE_VALUE,
+            ACCEPTED_VALUE,
+            YEAR_AGO_VALUE,
+            LANDED,
+            INDEXED,
+            BASE);
     Column[] sums =
         kinds.stream()
             .map(k -> sum(when(col("kind").equalTo(k), col("amount"))).as(k))
@@ -111,9 +124,7 @@ public final class Flows {
     Column share = when(landedFirst.gt(0), otherFirst.divide(landedFirst));
     Column later = col("first").equalTo(false);
     return months
-        .join(
-            broadcast(spans.select(col("supplier_id"), col("first_month"))),
-            "supplier_id")
+        .join(broadcast(spans.select(col("supplier_id"), col("first_month"))), "supplier_id")
         .withColumn("first", first)
         .withColumn("other", other)
         .withColumn("share", share)

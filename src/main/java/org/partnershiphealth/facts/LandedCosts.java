@@ -61,11 +61,9 @@ public final class LandedCosts {
             .withColumn("units", units)
             .withColumn("first_month", min("completed_month").over(ofItem))
             .withColumn(
-                "base_amount",
-                when(not(first), base.cast(DataTypes.createDecimalType(38, 10))))
+                "base_amount", when(not(first), base.cast(DataTypes.createDecimalType(38, 10))))
             .withColumn(
-                "index_month",
-                when(col("base_amount").isNotNull(), col("completed_month"))));
+                "index_month", when(col("base_amount").isNotNull(), col("completed_month"))));
   }
 
   private static WindowSpec whole(WindowSpec partition) {

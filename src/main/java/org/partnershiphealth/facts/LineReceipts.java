@@ -35,8 +35,7 @@ final class LineReceipts {
                   .when(total.geq(quantity), receipt.getField("on"));
           return struct(total.as("total"), on.as("on"));
         },
-        state ->
-            when(state.getField("on").isNotNull(), greatest(state.getField("on"), loweredOn)));
+        state -> when(state.getField("on").isNotNull(), greatest(state.getField("on"), loweredOn)));
   }
 
   /** What was accepted by the end of a day; 0 where that is nothing. */

@@ -62,8 +62,7 @@ public final class LiveLineMonths {
                 col("source_key").as("line"),
                 col("changes"),
                 explode(months).as("month"))
-            .join(
-                broadcast(in.parties().select("supplier_id", "change_notice_bd")), "supplier_id")
+            .join(broadcast(in.parties().select("supplier_id", "change_notice_bd")), "supplier_id")
             .withColumn("changed_on", array_min(transform(sudden(), c -> c.getField("buyer_on"))))
             .withColumn("unannounced", col("changed_on").isNotNull())
             .withColumn("ends_on", least(last_day(col("month")), lit(in.asOf())))

@@ -1,8 +1,8 @@
 package org.partnershiphealth.facts;
 
 import static org.apache.spark.sql.functions.bool_or;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;

@@ -87,7 +87,8 @@ public final class OrderLines {
     return lines
         .withColumns(
             Map.of(
-                "completed_on", LineReceipts.completedOn(col("ordered_quantity"), col("replay.lowered_on")),
+                "completed_on",
+                    LineReceipts.completedOn(col("ordered_quantity"), col("replay.lowered_on")),
                 "full_on", date_add(col("baseline_on"), FULL_DAYS)))
         .withColumns(
             Map.of(

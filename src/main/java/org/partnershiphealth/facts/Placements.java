@@ -12,8 +12,9 @@ import org.apache.spark.sql.Row;
 import org.partnershiphealth.extracts.SourceTables;
 
 /**
- * What the buyer placed in the partner's calendar: due dates (when accepted, else ordered), meetings
- * that it called, RUSH messages; and whether the day was off by what was known when it was placed.
+ * What the buyer placed in the partner's calendar: due dates (when accepted, else ordered),
+ * meetings that it called, RUSH messages; and whether the day was off by what was known when it was
+ * placed.
  */
 public final class Placements {
 
@@ -59,8 +60,7 @@ public final class Placements {
     return FACT.select(
         partner
             .join(placed.join(broadcast(calendars), "supplier_id"), in.calendars())
-            .withColumn(
-                "day_off", not(partner.isWorkingDayAsKnown(col("day"), col("placed_on"))))
+            .withColumn("day_off", not(partner.isWorkingDayAsKnown(col("day"), col("placed_on"))))
             .withColumn("placed_month", Months.of(col("placed_on"), in.asOf())));
   }
 

@@ -59,8 +59,7 @@ public final class PriceMonths {
     Dataset<Row> steps =
         steps(compared)
             .join(
-                broadcast(
-                    facts.get(SupplierSpans.FACT).select("supplier_id", "first_month")),
+                broadcast(facts.get(SupplierSpans.FACT).select("supplier_id", "first_month")),
                 "supplier_id")
             .where(col("month").leq(trunc(lit(facts.inputs().asOf()), "MM")));
     return FACT.select(chained(steps));
@@ -80,7 +79,9 @@ public final class PriceMonths {
             count(when(col("order_amount").isNull(), 1)).as("unrated"));
   }
 
-  /** Each item in the 12 months to a month (1) and in the 12 before (0), where it is in this year. */
+  /**
+   * Each item in the 12 months to a month (1) and in the 12 before (0), where it is in this year.
+   */
   private static Dataset<Row> compared(Dataset<Row> purchases) {
     Column now = col("age").lt(YEAR);
     return purchases
@@ -139,9 +140,7 @@ public final class PriceMonths {
         .agg(
             sum("items").as("items"),
             sum("both").as("both"),
-            when(count(when(col("both").gt(0), 1)).leq(1), single)
-                .when(rated, mixed)
-                .as("fisher"),
+            when(count(when(col("both").gt(0), 1)).leq(1), single).when(rated, mixed).as("fisher"),
             when(rated, reporting).as("fisher_reporting"));
   }
 

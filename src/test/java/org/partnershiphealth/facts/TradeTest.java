@@ -19,10 +19,9 @@ import org.partnershiphealth.outcomes.cost.CoordinationCost;
 import org.partnershiphealth.outcomes.cost.ExpediteShare;
 import org.partnershiphealth.outcomes.cost.LandedUnitCost;
 import org.partnershiphealth.outcomes.cost.PoorQualityCost;
-import org.partnershiphealth.outcomes.cost.PriceIndex;
 import org.partnershiphealth.outcomes.output.InFull;
-import org.partnershiphealth.outcomes.output.LeadTime;
 import org.partnershiphealth.outcomes.output.Lateness;
+import org.partnershiphealth.outcomes.output.LeadTime;
 import org.partnershiphealth.outcomes.output.OnTimeLatestPromise;
 import org.partnershiphealth.outcomes.output.OtifFirstPromise;
 import org.partnershiphealth.outcomes.output.PerfectLine;
@@ -86,7 +85,8 @@ final class TradeTest {
 
   @Test
   void o5FollowsEachLineFor60BusinessDaysAndO6TheCompleteOnes() {
-    // China: 2024-03-11 is a Monday; the 60th business day after it is 2024-06-06. The mean takes an
+    // China: 2024-03-11 is a Monday; the 60th business day after it is 2024-06-06. The mean takes
+    // an
     // early line as 0 days late.
     line("1", "2024-03-01", "2024-03-11")
         .receipt("1", "2024-03-08", 10)
@@ -153,10 +153,24 @@ final class TradeTest {
   void d13WantsADateOfOurOwnASpecificationAndAnAcceptanceInTheMonth() {
     String accepted = "2024-01-20T01:00Z";
     line("1", "2024-01-02", "2024-03-11", "spec_revision", "B", "accepted_at", accepted)
-        .line("2", "2024-01-02", "2024-03-11", "spec_revision", "B", "accepted_at", accepted,
-            "due_is_default", true)
+        .line(
+            "2",
+            "2024-01-02",
+            "2024-03-11",
+            "spec_revision",
+            "B",
+            "accepted_at",
+            accepted,
+            "due_is_default",
+            true)
         .line("3", "2024-01-02", "2024-03-11", "accepted_at", accepted)
-        .line("4", "2024-01-02", "2024-03-11", "spec_revision", "B", "accepted_at",
+        .line(
+            "4",
+            "2024-01-02",
+            "2024-03-11",
+            "spec_revision",
+            "B",
+            "accepted_at",
             "2024-02-01T01:00Z");
     all(world.figures(DeadlineClarity.MEASURE, 1), cell(1, "BUYER main 0.25 4.0 LOW_N"));
   }
@@ -178,8 +192,15 @@ final class TradeTest {
         .line("2", "2024-01-02", "2024-02-20")
         .line("3", "2023-10-02", "2024-02-12");
     world
-        .meeting("m", "S", "planned_at", "2024-02-03T02:00Z", "placed_at", "2024-01-15T09:00Z",
-            "called_by", "BUYER")
+        .meeting(
+            "m",
+            "S",
+            "planned_at",
+            "2024-02-03T02:00Z",
+            "placed_at",
+            "2024-01-15T09:00Z",
+            "called_by",
+            "BUYER")
         .message("r", "S", "2024-02-11T02:00Z", "BUYER", "kind", "RUSH")
         .message("s", "S", "2024-02-11T02:00Z", "BUYER", "kind", "INFO");
     all(
@@ -228,8 +249,18 @@ final class TradeTest {
     line("1", "2024-01-02", "2024-03-11").receipt("1", "2024-03-11", 10);
     world.row(
         SourceTables.QUALITY_COSTS,
-        "cost_id", "q", "supplier_id", "S", "booked_on", "2024-03-05", "kind", "SCRAP", "amount", 3,
-        "currency", "EUR");
+        "cost_id",
+        "q",
+        "supplier_id",
+        "S",
+        "booked_on",
+        "2024-03-05",
+        "kind",
+        "SCRAP",
+        "amount",
+        3,
+        "currency",
+        "EUR");
     all(world.figures(PoorQualityCost.MEASURE, 1), cell(3, "- main 0.15 1.0 LOW_N"));
   }
 
@@ -259,6 +290,15 @@ final class TradeTest {
   private void hours(String week, String topic, int hours) {
     world.row(
         SourceTables.CONTACT_HOURS,
-        "supplier_id", "S", "week", week, "side", "BUYER", "topic", topic, "hours", hours);
+        "supplier_id",
+        "S",
+        "week",
+        week,
+        "side",
+        "BUYER",
+        "topic",
+        topic,
+        "hours",
+        hours);
   }
 }

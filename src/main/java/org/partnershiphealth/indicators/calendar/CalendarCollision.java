@@ -26,12 +26,12 @@ public final class CalendarCollision {
           .act(
               Act.act(KNOWN, Placements.FACT.col("placed_month"), not(DAY_OFF))
                   .happened(Placements.FACT.col("placed_on"))
-                  .from(
-                      Placements.FACT.col("source_table"), Placements.FACT.col("source_key")))
+                  .from(Placements.FACT.col("source_table"), Placements.FACT.col("source_key")))
           .needs("order_lines.promised_on")
           .words(
               "Calendar collision",
-              "The share of due dates, meetings and rush messages that we put on days off of the partner",
+              "The share of due dates, meetings and rush messages that we put on days off of the"
+                  + " partner",
               "due dates, meetings called by us and RUSH messages on partner days off / placed",
               "days off that were not known when it was placed; suppliers without a calendar",
               "our own")

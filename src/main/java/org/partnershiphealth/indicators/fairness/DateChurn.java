@@ -21,8 +21,7 @@ public final class DateChurn {
           .in("business days", Direction.DOWN, 20)
           .over(OrderLines.FACT, "baseline_month")
           .main(State.Rate.ratio(LINE, OrderLines.FACT.col("days_moved"), lit(1)))
-          .part(
-              "pull_in", State.Rate.ratio(LINE, OrderLines.FACT.col("days_pulled_in"), lit(1)))
+          .part("pull_in", State.Rate.ratio(LINE, OrderLines.FACT.col("days_pulled_in"), lit(1)))
           .needs("order_changes.new_value", "order_lines.promised_on")
           .words(
               "Date churn",

@@ -19,11 +19,16 @@ public final class DeadlineClarity {
               State.Rate.share(
                   OrderLines.FACT.col("ordered_month").isNotNull(),
                   OrderLines.FACT.col("clear_deadline")))
-          .needs("order_lines.ordered_at", "order_lines.due_is_default", "order_lines.spec_revision", "order_lines.accepted_at")
+          .needs(
+              "order_lines.ordered_at",
+              "order_lines.due_is_default",
+              "order_lines.spec_revision",
+              "order_lines.accepted_at")
           .words(
               "Deadline clarity",
               "The share of order lines with a date of our own, a specification and an acceptance",
-              "lines with a promise not filled in by a system, a revision and an acceptance / lines ordered",
+              "lines with a promise not filled in by a system, a revision and an acceptance / lines"
+                  + " ordered",
               "acceptance after the month of the order",
               "our own")
           .build();

@@ -32,9 +32,11 @@ public final class UnannouncedChange {
           .words(
               "Unannounced change",
               "The share of months of live order lines in which we changed them without notice",
-              "line-months with a change of quantity, date or a cancel, not agreed, at short notice / live ones",
+              "line-months with a change of quantity, date or a cancel, not agreed, at short notice"
+                  + " / live ones",
               "corrections within 24 hours",
-              "our own; notice as agreed with the supplier, 10 business days where nothing is agreed")
+              "our own; notice as agreed with the supplier, 10 business days where nothing is"
+                  + " agreed")
           .build();
 
   private UnannouncedChange() {}

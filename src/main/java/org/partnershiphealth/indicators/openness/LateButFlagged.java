@@ -30,7 +30,8 @@ public final class LateButFlagged {
           .words(
               "Late but flagged",
               "The share of late lines of which the supplier had warned 3 business days before",
-              "late or overdue lines warned >= 3 business days before the promise / late or overdue lines",
+              "late or overdue lines warned >= 3 business days before the promise / late or overdue"
+                  + " lines",
               "lines cancelled by the promise; few late lines are LOW_N, not good",
               "our own")
           .build();

@@ -22,8 +22,10 @@ public final class LandedUnitCost {
           .words(
               "Landed unit cost",
               "What arrived cost, against what it would have cost in the item's first 12 months",
-              "price + freight + duty + insurance / accepted units x cost per unit in the first 12 months",
-              "first 12 months; lines whose cost parts differ from their base's; items without price",
+              "price + freight + duty + insurance / accepted units x cost per unit in the first 12"
+                  + " months",
+              "first 12 months; lines whose cost parts differ from their base's; items without"
+                  + " price",
               "our own, after total landed cost")
           .build();
 

@@ -3,7 +3,6 @@ package org.partnershiphealth.outcomes.cost;
 import org.partnershiphealth.facts.Flows;
 import org.partnershiphealth.indicators.Direction;
 import org.partnershiphealth.indicators.Measure;
-import org.partnershiphealth.indicators.State;
 import org.partnershiphealth.outcomes.MonthRatio;
 
 /** K3: what poor quality costs. */

@@ -3,7 +3,6 @@ package org.partnershiphealth.outcomes.cost;
 import org.partnershiphealth.facts.Flows;
 import org.partnershiphealth.indicators.Direction;
 import org.partnershiphealth.indicators.Measure;
-import org.partnershiphealth.indicators.State;
 import org.partnershiphealth.outcomes.MonthRatio;
 
 /** K8: what working together costs altogether. */
@@ -19,7 +18,8 @@ public final class TotalCost {
           .words(
               "Total cost",
               "All costs of what arrived, against those of the first 12 months",
-              "(landed + poor quality + hours x rate + charges + interest) / (base x (1 + their share then))",
+              "(landed + poor quality + hours x rate + charges + interest) / (base x (1 + their"
+                  + " share then))",
               "parts whose tables are not mapped; the first 12 months",
               "Ellram (1995): total cost of ownership; the index is our own")
           .build();

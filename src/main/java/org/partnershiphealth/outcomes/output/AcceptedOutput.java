@@ -3,7 +3,6 @@ package org.partnershiphealth.outcomes.output;
 import org.partnershiphealth.facts.Flows;
 import org.partnershiphealth.indicators.Direction;
 import org.partnershiphealth.indicators.Measure;
-import org.partnershiphealth.indicators.State;
 import org.partnershiphealth.outcomes.MonthRatio;
 
 /** O9: what was accepted of what was due. */
@@ -16,12 +15,14 @@ public final class AcceptedOutput {
           .over(Flows.FACT, "month")
           .main(MonthRatio.of(Flows.FACT.col("accepted_value"), Flows.FACT.col("due_value")))
           .part(
-              "yoy", MonthRatio.of(Flows.FACT.col("accepted_value"), Flows.FACT.col("year_ago_value")))
+              "yoy",
+              MonthRatio.of(Flows.FACT.col("accepted_value"), Flows.FACT.col("year_ago_value")))
           .needs("order_lines.promised_on", "deliveries")
           .words(
               "Accepted output",
               "How much was accepted of what was due, over-delivery included",
-              "accepted quantity by promise + 30 days / ordered quantity; yoy: / that of a year before",
+              "accepted quantity by promise + 30 days / ordered quantity; yoy: / that of a year"
+                  + " before",
               "as O3",
               "our own; demand drives yoy, so the first is the headline")
           .build();

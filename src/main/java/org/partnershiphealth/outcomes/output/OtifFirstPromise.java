@@ -24,7 +24,8 @@ public final class OtifFirstPromise {
               "The share of order lines that had arrived complete by the first promise",
               "lines with accepted quantity >= ordered quantity by the first promise / lines due",
               "lines without a promise, cancelled by the promise, or of no quantity",
-              "SCOR reliability: perfect order, on time in full; the rules of the promise are our own")
+              "SCOR reliability: perfect order, on time in full; the rules of the promise are our"
+                  + " own")
           .build();
 
   private OtifFirstPromise() {}

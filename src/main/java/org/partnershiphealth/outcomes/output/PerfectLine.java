@@ -21,8 +21,10 @@ public final class PerfectLine {
           .needs("order_lines.promised_on", "deliveries.documents_ok", "deliveries.condition_ok")
           .words(
               "Perfect line",
-              "The share of order lines that came in full, on time, with right documents and unharmed",
-              "lines complete by the first promise with documents and condition in order / lines due",
+              "The share of order lines that came in full, on time, with right documents and"
+                  + " unharmed",
+              "lines complete by the first promise with documents and condition in order / lines"
+                  + " due",
               "as O1; an empty flag is not in order",
               "SCOR reliability: perfect order fulfilment, judged line by line")
           .build();
