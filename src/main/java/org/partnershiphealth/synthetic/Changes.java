@@ -31,7 +31,7 @@ final class Changes {
     } else if (draws.chance(0.07)) {
       announced(line);
     }
-    if (draws.chance(0.045)) {
+    if (draws.chance(0.07)) {
       imposed(line, month, keeps);
     }
     if (draws.chance(0.04)) {

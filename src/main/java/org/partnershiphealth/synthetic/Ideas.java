@@ -37,7 +37,7 @@ final class Ideas {
         ask(side, month);
       }
     }
-    for (int n = draws.poisson(0.26 * partner.size()); n > 0; n--) {
+    for (int n = draws.poisson(0.32 * partner.size()); n > 0; n--) {
       propose(month);
     }
     if (partner.index() % 4 == 0) {

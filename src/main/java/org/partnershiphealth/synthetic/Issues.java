@@ -32,7 +32,7 @@ final class Issues {
   }
 
   void month(int month) {
-    for (int n = draws.poisson(1.05 * partner.size()); n > 0; n--) {
+    for (int n = draws.poisson(1.1 * partner.size()); n > 0; n--) {
       Side responsible = draws.chance(0.68) ? Side.SUPPLIER : Side.BUYER;
       issue(month, responsible, draws.chance(0.06));
     }

@@ -96,7 +96,7 @@ final class Partners {
 
   private double size(Story story, Draws draws) {
     return switch (story) {
-      case FLAGSHIP -> 2.6;
+      case FLAGSHIP -> 3.0;
       case DEPOT -> 0.6;
       default ->
           settings.world() == World.HEAVY
