@@ -26,14 +26,17 @@ class PlantedTruthTest {
     Rows rows = Rows.of(settings);
     Map<String, LocalDate> paid = new HashMap<>();
     rows.stream(SourceTables.PAYMENTS)
-        .forEach(p -> paid.merge(p.text("invoice_id"), day(p, "cleared_on"), PlantedTruthTest::max));
+        .forEach(
+            p -> paid.merge(p.text("invoice_id"), day(p, "cleared_on"), PlantedTruthTest::max));
     List<Cells> due =
         rows.stream(SourceTables.INVOICES)
             .filter(i -> i.text("kind").equals("INVOICE"))
             .filter(i -> !day(i, "due_on").isAfter(settings.asOf().minusDays(1)))
             .toList();
     double onTime =
-        share(due, i -> !paid.getOrDefault(i.text("invoice_id"), LocalDate.MAX).isAfter(day(i, "due_on")));
+        share(
+            due,
+            i -> !paid.getOrDefault(i.text("invoice_id"), LocalDate.MAX).isAfter(day(i, "due_on")));
     assertEquals(meanKeeps(settings, Side.BUYER), onTime, 0.03);
   }
 
@@ -149,7 +152,9 @@ class PlantedTruthTest {
               .filter(l -> settings.month(day(l, "promised_on")) < MONTHS)
               .collect(Collectors.toList());
       share[group] =
-          share(lines, l -> !came.getOrDefault(line(l), LocalDate.MAX).isAfter(day(l, "promised_on")));
+          share(
+              lines,
+              l -> !came.getOrDefault(line(l), LocalDate.MAX).isAfter(day(l, "promised_on")));
     }
     return (share[3] - share[2]) - (share[1] - share[0]);
   }
