@@ -2,10 +2,11 @@ package org.partnershiphealth.facts;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.shiftleft;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -18,13 +19,11 @@ public final class ContactPairs {
 
   private static final String[] PEOPLE = {"messages.sender_id", "messages.recipient_id"};
 
-  /** The fact; persons are pseudonyms, and no person's figure is ever published. */
+  /** The fact; a person is a hash of a pseudonym, and no person's figure is ever published. */
   public static final Fact FACT =
       Fact.fact("contact_pairs", "messages between persons of both sides")
           .month("month", "messages.sent_at")
-          .text("ours", PEOPLE)
-          .text("theirs", PEOPLE)
-          .text("pair", PEOPLE)
+          .column("pair", DataTypes.LongType, PEOPLE)
           .column("messages_n", DataTypes.LongType, "messages.automated")
           .build();
 
@@ -49,8 +48,14 @@ public final class ContactPairs {
                 when(out, col("recipient_id")).otherwise(col("sender_id")).as("theirs"));
     return FACT.select(
         pairs
-            .groupBy("supplier_id", "month", "ours", "theirs")
-            .agg(count(lit(1)).as("messages_n"))
-            .withColumn("pair", concat_ws("|", col("ours"), col("theirs"))));
+            .withColumn("pair", pair())
+            .groupBy("supplier_id", "month", "pair")
+            .agg(count(lit(1)).as("messages_n")));
+  }
+
+  /** Our person's hash in the upper 32 bits, theirs in the lower. */
+  private static Column pair() {
+    Column theirs = xxhash64(col("theirs")).bitwiseAND(0xFFFF_FFFFL);
+    return shiftleft(xxhash64(col("ours")), 32).bitwiseOR(theirs);
   }
 }

@@ -16,9 +16,13 @@ import static org.apache.spark.sql.functions.sequence;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 
 /** The months of each supplier: what facts that know something at each month's end start from. */
 public final class SupplierMonths {
+
+  static final DataType YEARS = DataTypes.createDecimalType(28, 18);
 
   /** The fact. */
   public static final Fact FACT =
@@ -27,7 +31,7 @@ public final class SupplierMonths {
           .date("begins_on")
           .date("ends_on")
           .date("related_since")
-          .exact("years")
+          .column("years", YEARS)
           .build();
 
   private SupplierMonths() {}
@@ -64,6 +68,6 @@ public final class SupplierMonths {
   }
 
   private static Column twelfths(Column months) {
-    return round(months.cast("decimal(4,0)").divide(lit(12).cast("decimal(4,0)")), 10);
+    return round(months.cast("decimal(24,20)").divide(lit(12).cast("decimal(4,0)")), 18);
   }
 }

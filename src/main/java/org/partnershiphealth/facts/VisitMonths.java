@@ -27,7 +27,7 @@ public final class VisitMonths {
           .number("since_visit_bd", VISITED)
           .flag("never_visited", VISITED)
           .integer("relation_visits_n", "meetings.held_at", "meetings.visit_type")
-          .exact("years")
+          .column("years", SupplierMonths.YEARS)
           .build();
 
   private VisitMonths() {}
@@ -67,7 +67,7 @@ public final class VisitMonths {
             col("visit_type"),
             lit(false).as("ends"),
             lit(null).cast("date").as("related_since"),
-            lit(null).cast("decimal(38,10)").as("years"));
+            lit(null).cast(SupplierMonths.YEARS).as("years"));
   }
 
   private static Dataset<Row> monthEnds(Facts facts) {

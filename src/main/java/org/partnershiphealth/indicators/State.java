@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import org.apache.spark.sql.Column;
 
@@ -56,7 +55,7 @@ public sealed interface State {
 
   /** How the sums of a {@link Keyed} state become a value. */
   enum Reduction {
-    /** Sum of squared shares: 0 spread out, 1 concentrated (A5). */
+    /** Sum of squared shares of pairs of persons: near 0 spread out, 1 concentrated (A5). */
     HERFINDAHL,
     /** 2 min / sum of the two keys (B7). */
     BALANCE
@@ -177,11 +176,16 @@ public sealed interface State {
     }
   }
 
-  /** Sums by key, merged by key, then reduced. */
+  /**
+   * Sums by key, merged by key, then reduced.
+   *
+   * @param key a whole number; of a {@link Reduction#HERFINDAHL} over pairs of persons the one
+   *     person's hash in the upper, the other's in the lower 32 bits
+   */
   record Keyed(Column key, Column amount, Reduction reduction) implements State {
     @Override
     public Slots slots(Column counts) {
-      Column entry = array(xxhash64(key), amount.cast("long"));
+      Column entry = array(key.cast("long"), amount.cast("long"));
       Column entries = collect_list(when(counts.and(amount.isNotNull()), entry));
       return new Slots(null, null, sum(when(counts, amount)), flatten(entries));
     }

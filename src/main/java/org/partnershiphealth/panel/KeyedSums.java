@@ -3,10 +3,14 @@ package org.partnershiphealth.panel;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.partnershiphealth.indicators.State;
 import org.partnershiphealth.panel.Figure.Estimate;
 
 /** Reads sums by key, merged over a window. */
 final class KeyedSums {
+
+  /** Fewer persons could be told apart by a figure about them (08.5). */
+  private static final int LEAST_PERSONS = 5;
 
   private KeyedSums() {}
 
@@ -16,6 +20,9 @@ final class KeyedSums {
       for (int i = 0; i + 1 < month.codes().size(); i += 2) {
         sums.merge(month.codes().get(i), month.codes().get(i + 1), Long::sum);
       }
+    }
+    if (keyed.reduction() == State.Reduction.HERFINDAHL && persons(sums) < LEAST_PERSONS) {
+      return Figure.NO_DATA;
     }
     double total = sums.values().stream().mapToLong(Long::longValue).sum();
     double numerator =
@@ -33,5 +40,10 @@ final class KeyedSums {
         };
     double value = denominator == 0 ? Double.NaN : numerator / denominator;
     return Figure.of(numerator, denominator, total, Estimate.of(value), cell.minN());
+  }
+
+  private static long persons(Map<Long, Long> sums) {
+    return sums.keySet().stream().map(k -> k >> 32).distinct().count()
+        + sums.keySet().stream().map(Long::intValue).distinct().count();
   }
 }

@@ -1,5 +1,7 @@
 package org.partnershiphealth.indicators.contact;
 
+import static org.apache.spark.sql.functions.xxhash64;
+
 import org.apache.spark.sql.Column;
 import org.partnershiphealth.config.Party;
 import org.partnershiphealth.facts.MessageDays;
@@ -32,6 +34,6 @@ public final class Reciprocity {
   private Reciprocity() {}
 
   private static State balance(String amount) {
-    return new State.Keyed(SIDE, MessageDays.FACT.col(amount), State.Reduction.BALANCE);
+    return new State.Keyed(xxhash64(SIDE), MessageDays.FACT.col(amount), State.Reduction.BALANCE);
   }
 }
