@@ -27,19 +27,46 @@ final class CourtesyTest {
   @Test
   void courtesyIsAMeetingBetweenEightAndEighteenOfTheSuppliersDay() {
     world
-        .meeting("a", "S", "called_by", "BUYER", "placed_at", "2024-02-28T10:00Z", "planned_at",
+        .meeting(
+            "a",
+            "S",
+            "called_by",
+            "BUYER",
+            "placed_at",
+            "2024-02-28T10:00Z",
+            "planned_at",
             "2024-03-05T00:00Z")
-        .meeting("b", "S", "called_by", "BUYER", "placed_at", "2024-03-01T10:00Z", "planned_at",
+        .meeting(
+            "b",
+            "S",
+            "called_by",
+            "BUYER",
+            "placed_at",
+            "2024-03-01T10:00Z",
+            "planned_at",
             "2024-03-05T10:00Z")
-        .meeting("c", "S", "called_by", "BUYER", "placed_at", "2024-03-01T10:00Z", "planned_at",
+        .meeting(
+            "c",
+            "S",
+            "called_by",
+            "BUYER",
+            "placed_at",
+            "2024-03-01T10:00Z",
+            "planned_at",
             "2024-03-09T02:00Z")
-        .meeting("d", "S", "called_by", "SUPPLIER", "placed_at", "2024-03-01T10:00Z",
-            "planned_at", "2024-03-05T02:00Z")
+        .meeting(
+            "d",
+            "S",
+            "called_by",
+            "SUPPLIER",
+            "placed_at",
+            "2024-03-01T10:00Z",
+            "planned_at",
+            "2024-03-05T02:00Z")
         .meeting("e", "S", "called_by", "BUYER", "planned_at", "2024-03-05T02:00Z");
     // a at 08:00, b at 18:00, c on a Saturday, d called by the supplier, e not dated.
     assertEquals(
-        List.of("a 2024-02-01 true", "b 2024-03-01 false"),
-        world.acts(LocalHoursCourtesy.MEASURE));
+        List.of("a 2024-02-01 true", "b 2024-03-01 false"), world.acts(LocalHoursCourtesy.MEASURE));
   }
 
   @Test

@@ -106,21 +106,63 @@ final class RhythmTest {
   void aPlannedCheckInIsKeptWithinTwoBusinessDays() {
     World world = World.asOf("2024-01-31").supplier("S", "DE");
     world
-        .meeting("a", "S", "kind", "CHECK_IN", "placed_at", "2024-01-02T09:00Z", "planned_at",
-            "2024-01-05T09:00Z", "held_at", "2024-01-09T09:00Z")
-        .meeting("b", "S", "kind", "CHECK_IN", "planned_at", "2024-01-12T09:00Z", "held_at",
+        .meeting(
+            "a",
+            "S",
+            "kind",
+            "CHECK_IN",
+            "placed_at",
+            "2024-01-02T09:00Z",
+            "planned_at",
+            "2024-01-05T09:00Z",
+            "held_at",
+            "2024-01-09T09:00Z")
+        .meeting(
+            "b",
+            "S",
+            "kind",
+            "CHECK_IN",
+            "planned_at",
+            "2024-01-12T09:00Z",
+            "held_at",
             "2024-01-17T09:00Z")
-        .meeting("c", "S", "kind", "CHECK_IN", "planned_at", "2024-01-19T09:00Z", "cancelled_at",
-            "2024-01-18T09:00Z", "cancelled_by_consent", true)
-        .meeting("d", "S", "kind", "CHECK_IN", "planned_at", "2024-01-19T09:00Z", "cancelled_at",
+        .meeting(
+            "c",
+            "S",
+            "kind",
+            "CHECK_IN",
+            "planned_at",
+            "2024-01-19T09:00Z",
+            "cancelled_at",
+            "2024-01-18T09:00Z",
+            "cancelled_by_consent",
+            true)
+        .meeting(
+            "d",
+            "S",
+            "kind",
+            "CHECK_IN",
+            "planned_at",
+            "2024-01-19T09:00Z",
+            "cancelled_at",
             "2024-01-18T09:00Z")
-        .meeting("e", "S", "kind", "CHECK_IN", "planned_at", "2024-01-25T09:00Z", "held_at",
+        .meeting(
+            "e",
+            "S",
+            "kind",
+            "CHECK_IN",
+            "planned_at",
+            "2024-01-25T09:00Z",
+            "held_at",
             "2024-01-22T09:00Z")
         .meeting("f", "S", "kind", "CHECK_IN", "planned_at", "2024-01-30T09:00Z");
     // a: Friday to Tuesday are 2. b: 3. c was cancelled with consent, d without. e: 3 before. The
     // limit of f is 1 February.
     assertEquals(
-        List.of("a 2024-01-01 true", "b 2024-01-01 false 1", "d 2024-01-01 false",
+        List.of(
+            "a 2024-01-01 true",
+            "b 2024-01-01 false 1",
+            "d 2024-01-01 false",
             "e 2024-01-01 false"),
         world.acts(CadenceKept.MEASURE));
   }

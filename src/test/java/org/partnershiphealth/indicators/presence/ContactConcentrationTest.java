@@ -11,8 +11,7 @@ final class ContactConcentrationTest {
   private final World world = World.asOf("2024-03-31").supplier("S", "DE");
 
   private void write(int id, String party, String from, String to) {
-    world.message(
-        "" + id, "S", "2024-03-04T10:00Z", party, "sender_id", from, "recipient_id", to);
+    world.message("" + id, "S", "2024-03-04T10:00Z", party, "sender_id", from, "recipient_id", to);
   }
 
   @Test

@@ -43,8 +43,7 @@ final class VisitsTest {
     visit("sat", "2024-01-13", "RELATION", "levels_met", "OWNER,OWNER");
     assertEquals(
         List.of("sat true 1 true"),
-        world.lines(
-            Meetings.FACT, "meeting_id", "on_site", "levels_met_n", "on_partner_day_off"));
+        world.lines(Meetings.FACT, "meeting_id", "on_site", "levels_met_n", "on_partner_day_off"));
   }
 
   @Test
@@ -73,7 +72,6 @@ final class VisitsTest {
   @Test
   void levelsAreThoseMetOnSite() {
     assertEquals(
-        List.of("S 2024-01-01 BUYER main 0.6 2.0 LOW_N"),
-        visited().figures(LevelsMet.MEASURE, 1));
+        List.of("S 2024-01-01 BUYER main 0.6 2.0 LOW_N"), visited().figures(LevelsMet.MEASURE, 1));
   }
 }
