@@ -43,6 +43,14 @@ public final class Facts {
     BUILDERS.put(LandedCosts.FACT, LandedCosts::of);
     BUILDERS.put(PriceMonths.FACT, PriceMonths::of);
     BUILDERS.put(Flows.FACT, Flows::of);
+    BUILDERS.put(Issues.FACT, Issues::of);
+    BUILDERS.put(Acknowledgements.FACT, Acknowledgements::of);
+    BUILDERS.put(Concealments.FACT, Concealments::of);
+    BUILDERS.put(OpenIssues.FACT, OpenIssues::of);
+    BUILDERS.put(Commitments.FACT, Commitments::of);
+    BUILDERS.put(Remedies.FACT, Remedies::of);
+    BUILDERS.put(Improvements.FACT, Improvements::of);
+    BUILDERS.put(Inspections.FACT, Inspections::of);
   }
 
   private final FactInputs inputs;

@@ -27,11 +27,25 @@ import org.partnershiphealth.indicators.fairness.ShortPaid;
 import org.partnershiphealth.indicators.fairness.TermsStretched;
 import org.partnershiphealth.indicators.fairness.UnannouncedChange;
 import org.partnershiphealth.indicators.fairness.VolumeChurn;
+import org.partnershiphealth.indicators.joint.IdeasDecided;
+import org.partnershiphealth.indicators.joint.JointRootCause;
+import org.partnershiphealth.indicators.joint.RemedyHolds;
+import org.partnershiphealth.indicators.joint.UnilateralPenalty;
+import org.partnershiphealth.indicators.openness.Concealment;
+import org.partnershiphealth.indicators.openness.DisclosureLag;
 import org.partnershiphealth.indicators.openness.LateButFlagged;
+import org.partnershiphealth.indicators.openness.OpenIssueAge;
+import org.partnershiphealth.indicators.openness.Reopened;
+import org.partnershiphealth.indicators.openness.ResolvedInTarget;
+import org.partnershiphealth.indicators.openness.SelfDisclosure;
+import org.partnershiphealth.indicators.openness.TimeToAcknowledge;
+import org.partnershiphealth.indicators.openness.TimeToResolve;
 import org.partnershiphealth.indicators.presence.ContactConcentration;
 import org.partnershiphealth.indicators.presence.LevelsMet;
+import org.partnershiphealth.indicators.presence.VisitPromisesKept;
 import org.partnershiphealth.indicators.presence.VisitRate;
 import org.partnershiphealth.indicators.presence.VisitRecency;
+import org.partnershiphealth.indicators.promises.PromisesKept;
 
 /** All indicators, in the order of the catalogue. Adding one: one file, one line here, one test. */
 public final class Indicators {
@@ -41,6 +55,7 @@ public final class Indicators {
           VisitRecency.MEASURE,
           VisitRate.MEASURE,
           LevelsMet.MEASURE,
+          VisitPromisesKept.MEASURE,
           ContactConcentration.MEASURE,
           CadenceKept.MEASURE,
           ContactRegularity.MEASURE,
@@ -53,6 +68,14 @@ public final class Indicators {
           OffHoursBurden.MEASURE,
           LanguageFit.MEASURE,
           LateButFlagged.MEASURE,
+          DisclosureLag.MEASURE,
+          SelfDisclosure.MEASURE,
+          TimeToAcknowledge.MEASURE,
+          TimeToResolve.MEASURE,
+          ResolvedInTarget.MEASURE,
+          OpenIssueAge.MEASURE,
+          Reopened.MEASURE,
+          Concealment.MEASURE,
           PaidOnTime.MEASURE,
           DaysBeyondTerms.MEASURE,
           PaymentSpread.MEASURE,
@@ -66,9 +89,14 @@ public final class Indicators {
           DeadlineClarity.MEASURE,
           ImposedChange.MEASURE,
           CalendarCollision.MEASURE,
+          JointRootCause.MEASURE,
+          UnilateralPenalty.MEASURE,
+          RemedyHolds.MEASURE,
+          IdeasDecided.MEASURE,
           ClosureEscalation.MEASURE,
           LocalHoursCourtesy.MEASURE,
-          Greetings.MEASURE);
+          Greetings.MEASURE,
+          PromisesKept.MEASURE);
 
   private Indicators() {}
 

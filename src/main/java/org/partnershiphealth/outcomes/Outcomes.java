@@ -17,6 +17,8 @@ import org.partnershiphealth.outcomes.output.LeadTime;
 import org.partnershiphealth.outcomes.output.OnTimeLatestPromise;
 import org.partnershiphealth.outcomes.output.OtifFirstPromise;
 import org.partnershiphealth.outcomes.output.PerfectLine;
+import org.partnershiphealth.outcomes.quality.DefectPpm;
+import org.partnershiphealth.outcomes.quality.FirstPassYield;
 
 /** All outcomes, in the order of the catalogue. */
 public final class Outcomes {
@@ -37,7 +39,9 @@ public final class Outcomes {
           CoordinationCost.MEASURE,
           CostOfChange.MEASURE,
           LateInterest.MEASURE,
-          TotalCost.MEASURE);
+          TotalCost.MEASURE,
+          DefectPpm.MEASURE,
+          FirstPassYield.MEASURE);
 
   private Outcomes() {}
 

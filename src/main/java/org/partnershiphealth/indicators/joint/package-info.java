@@ -1,0 +1,2 @@
+/** Solving problems together (pillar E). */
+package org.partnershiphealth.indicators.joint;

@@ -1,0 +1,2 @@
+/** Openness: telling of problems and solving them (pillar C). */
+package org.partnershiphealth.indicators.openness;

@@ -1,0 +1,2 @@
+/** Promises (pillar G). */
+package org.partnershiphealth.indicators.promises;

@@ -1,0 +1,2 @@
+/** What quality came of it. */
+package org.partnershiphealth.outcomes.quality;
