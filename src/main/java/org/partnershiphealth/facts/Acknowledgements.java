@@ -14,8 +14,8 @@ import org.apache.spark.sql.Row;
 import org.partnershiphealth.extracts.SourceTables;
 
 /**
- * How long the other side took to acknowledge a problem that it was told of, on its own calendar. An
- * automatic acknowledgement counts as none.
+ * How long the other side took to acknowledge a problem that it was told of, on its own calendar.
+ * An automatic acknowledgement counts as none.
  */
 public final class Acknowledgements {
 
@@ -49,7 +49,8 @@ public final class Acknowledgements {
     return FACT.select(
         owner
             .join(Parties.owner(rows, col("party")), in.calendars())
-            .withColumn("until", owner.plusBusinessDays(col("opened_at"), lit(Issues.DISCLOSURE_BD)))
+            .withColumn(
+                "until", owner.plusBusinessDays(col("opened_at"), lit(Issues.DISCLOSURE_BD)))
             .withColumn("at", when(by, col("acknowledged_at")))
             .withColumn("acknowledged", coalesce(col("at").leq(col("until")), lit(false)))
             .withColumn("seen", coalesce(least(col("at"), col("until")), col("until")))

@@ -13,9 +13,9 @@ import org.apache.spark.sql.Row;
 import org.partnershiphealth.extracts.SourceTables;
 
 /**
- * Attributed issues, and those that a review confirmed as concealed: an issue stands in the month it
- * was opened, a confirmation adds one in the month of the review, so that no month changes later. An
- * unreviewed suspicion is not there.
+ * Attributed issues, and those that a review confirmed as concealed: an issue stands in the month
+ * it was opened, a confirmation adds one in the month of the review, so that no month changes
+ * later. An unreviewed suspicion is not there.
  */
 public final class Concealments {
 

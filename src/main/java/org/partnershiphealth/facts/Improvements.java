@@ -47,8 +47,7 @@ public final class Improvements {
             .join(rows, in.calendars())
             .withColumn("decide_by_on", buyer.addBusinessDays(col("proposed_on"), DECISION_BD))
             .withColumn(
-                "decided_in_time",
-                coalesce(col("decided_on").leq(col("decide_by_on")), lit(false)))
+                "decided_in_time", coalesce(col("decided_on").leq(col("decide_by_on")), lit(false)))
             .withColumn("decide_by_month", Months.of(col("decide_by_on"), in.asOf()))
             .withColumn("implemented_month", Months.of(col("implemented_on"), in.asOf())));
   }

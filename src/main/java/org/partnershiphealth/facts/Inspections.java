@@ -64,7 +64,8 @@ public final class Inspections {
             .withColumn("checked_quantity", when(checked.gt(0), checked))
             .withColumn(
                 "rejected_quantity",
-                when(col("rejected_quantity").isNotNull(), least(col("rejected_quantity"), checked)))
+                when(
+                    col("rejected_quantity").isNotNull(), least(col("rejected_quantity"), checked)))
             .withColumn("month", Months.of(col("inspected_on"), in.asOf())));
   }
 }

@@ -19,9 +19,10 @@ import org.apache.spark.sql.types.DataTypes;
 import org.partnershiphealth.extracts.SourceTables;
 
 /**
- * Problems of either side, and how they were told and solved. An issue is <i>attributed</i> where one
- * side is responsible and nobody disputes that. Solving runs on the supplier's calendar, telling on
- * that of the responsible side. What has not happened is null; nothing open is late by itself.
+ * Problems of either side, and how they were told and solved. An issue is <i>attributed</i> where
+ * one side is responsible and nobody disputes that. Solving runs on the supplier's calendar,
+ * telling on that of the responsible side. What has not happened is null; nothing open is late by
+ * itself.
  */
 public final class Issues {
 
@@ -124,8 +125,9 @@ public final class Issues {
         .withColumn(
             "concealed",
             coalesce(
-                col("known_before").and(col("reviewed_at").isNotNull()).and(
-                    not(col("told_by_itself"))),
+                col("known_before")
+                    .and(col("reviewed_at").isNotNull())
+                    .and(not(col("told_by_itself"))),
                 lit(false)));
   }
 

@@ -17,9 +17,9 @@ import org.apache.spark.sql.Row;
 import org.partnershiphealth.extracts.SourceTables;
 
 /**
- * Whether remedies were done and held. One that is not done by its due date is broken there; one that
- * is done is judged 90 days later by whether its cause came back, which needs a cause code. The
- * measure counts a late one once, at its due date; the ledger adds the act of holding.
+ * Whether remedies were done and held. One that is not done by its due date is broken there; one
+ * that is done is judged 90 days later by whether its cause came back, which needs a cause code.
+ * The measure counts a late one once, at its due date; the ledger adds the act of holding.
  */
 public final class Remedies {
 
@@ -58,11 +58,7 @@ public final class Remedies {
     Column judgements = filter(array(due, held), j -> j.getField("there"));
     return FACT.select(
         causes(facts)
-            .select(
-                col("supplier_id"),
-                col("commitment_id"),
-                col("done_on"),
-                inline(judgements))
+            .select(col("supplier_id"), col("commitment_id"), col("done_on"), inline(judgements))
             .withColumn("month", Months.of(col("limit_on"), facts.inputs().asOf())));
   }
 

@@ -31,7 +31,6 @@ public final class OpenIssueAge {
   private OpenIssueAge() {}
 
   private static State level(String column) {
-    return new State.Level(
-        OpenIssues.FACT.col(column), OpenIssues.FACT.col("open_n"), lit(false));
+    return new State.Level(OpenIssues.FACT.col(column), OpenIssues.FACT.col("open_n"), lit(false));
   }
 }

@@ -30,7 +30,8 @@ public final class ResolvedInTarget {
           .words(
               "Resolved in target",
               "The share of problems solved within the days that their severity allows",
-              "issues resolved by their target (20, 15, 10, 5 business days) / issues whose target passed",
+              "issues resolved by their target (20, 15, 10, 5 business days) / issues whose target"
+                  + " passed",
               "issues whose target has not passed yet; a missing severity counts as minor",
               "our own")
           .build();

@@ -1,6 +1,5 @@
 package org.partnershiphealth.outcomes.quality;
 
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
@@ -33,7 +32,8 @@ public final class DefectPpm {
               "How many of a million checked pieces were rejected",
               "1e6 x rejected / pieces in the lot, else in the sample, else delivered",
               "lots without a count of rejects or of pieces",
-              "Wilson (1927); at zero rejects the rule of three (Hanley and Lippman-Hand, JAMA 249, 1983)")
+              "Wilson (1927); at zero rejects the rule of three (Hanley and Lippman-Hand, JAMA 249,"
+                  + " 1983)")
           .build();
 
   private DefectPpm() {}

@@ -14,8 +14,8 @@ import org.partnershiphealth.indicators.joint.UnilateralPenalty;
 import org.partnershiphealth.indicators.promises.PromisesKept;
 
 /**
- * Problems of a Chinese supplier (UTC+8, 8:00 to 17:00) and a buyer in Berlin; by hand. 8 March is half
- * a holiday there, mid-May has none.
+ * Problems of a Chinese supplier (UTC+8, 8:00 to 17:00) and a buyer in Berlin; by hand. 8 March is
+ * half a holiday there, mid-May has none.
  */
 class ProblemsTest {
 
@@ -25,7 +25,15 @@ class ProblemsTest {
 
   private static World issue(World world, String id, String opened, String by, Object... more) {
     Object[] fixed = {
-      "issue_id", id, "supplier_id", "s", "opened_at", opened, "opened_by", by, "responsible",
+      "issue_id",
+      id,
+      "supplier_id",
+      "s",
+      "opened_at",
+      opened,
+      "opened_by",
+      by,
+      "responsible",
       "SUPPLIER"
     };
     Object[] row = new Object[fixed.length + more.length];
@@ -45,7 +53,11 @@ class ProblemsTest {
   void theLagOfDisclosureCountsTheResponsibleSidesWorkingHours() {
     World world =
         issue(
-            world(), "i", "2024-03-06T02:00:00Z", "SUPPLIER", "occurred_at",
+            world(),
+            "i",
+            "2024-03-06T02:00:00Z",
+            "SUPPLIER",
+            "occurred_at",
             "2024-03-05T01:00:00Z");
 
     assertEquals(List.of("10.0 true"), world.lines(Issues.FACT, "disclosed_bh", "told_by_itself"));
@@ -56,8 +68,7 @@ class ProblemsTest {
   @Test
   void aProblemThatTheOtherSideOpensIsCensoredNotTold() {
     World world =
-        issue(
-            world(), "i", "2024-03-06T02:00:00Z", "BUYER", "occurred_at", "2024-03-05T01:00:00Z");
+        issue(world(), "i", "2024-03-06T02:00:00Z", "BUYER", "occurred_at", "2024-03-05T01:00:00Z");
 
     assertEquals(
         List.of("s 2024-04-01 SUPPLIER main 1.0 LOW_N"), main(world, DisclosureLag.MEASURE));
@@ -67,8 +78,7 @@ class ProblemsTest {
   @Test
   void aDisputedAttributionIsNobodysAct() {
     World world =
-        issue(
-            world(), "i", "2024-03-06T02:00:00Z", "BUYER", "attribution_disputed", "true");
+        issue(world(), "i", "2024-03-06T02:00:00Z", "BUYER", "attribution_disputed", "true");
 
     assertEquals(List.of(), world.acts(SelfDisclosure.MEASURE));
   }
@@ -78,10 +88,22 @@ class ProblemsTest {
   void aCriticalProblemHasFiveWorkingDays() {
     World world =
         issue(
-            world(), "kept", "2024-05-14T02:00:00Z", "BUYER", "severity", "4", "resolved_at",
+            world(),
+            "kept",
+            "2024-05-14T02:00:00Z",
+            "BUYER",
+            "severity",
+            "4",
+            "resolved_at",
             "2024-05-21T02:00:00Z");
     issue(
-        world, "broken", "2024-05-14T02:00:00Z", "BUYER", "severity", "4", "resolved_at",
+        world,
+        "broken",
+        "2024-05-14T02:00:00Z",
+        "BUYER",
+        "severity",
+        "4",
+        "resolved_at",
         "2024-05-21T02:00:01Z");
     issue(world, "open", "2024-05-14T02:00:00Z", "BUYER", "severity", "4");
 
@@ -107,11 +129,23 @@ class ProblemsTest {
   void aProblemThatCameBackWithinSixtyDaysIsReopened() {
     World world =
         issue(
-            world(), "back", "2024-03-05T02:00:00Z", "BUYER", "resolved_at", "2024-03-12T02:00:00Z",
-            "reopened_at", "2024-05-11T02:00:00Z");
+            world(),
+            "back",
+            "2024-03-05T02:00:00Z",
+            "BUYER",
+            "resolved_at",
+            "2024-03-12T02:00:00Z",
+            "reopened_at",
+            "2024-05-11T02:00:00Z");
     issue(
-        world, "later", "2024-03-05T02:00:00Z", "BUYER", "resolved_at", "2024-03-12T02:00:00Z",
-        "reopened_at", "2024-05-12T02:00:00Z");
+        world,
+        "later",
+        "2024-03-05T02:00:00Z",
+        "BUYER",
+        "resolved_at",
+        "2024-03-12T02:00:00Z",
+        "reopened_at",
+        "2024-05-12T02:00:00Z");
 
     assertEquals(
         List.of("back 2024-05-01 false", "later 2024-05-01 true"), world.acts(Reopened.MEASURE));
@@ -121,12 +155,21 @@ class ProblemsTest {
   void aConfirmedConcealmentCountsInTheMonthOfItsReview() {
     World world =
         issue(
-            world(), "i", "2024-03-05T02:00:00Z", "BUYER", "known_before", "true", "reviewed_at",
-            "2024-05-07T02:00:00Z", "severity", "3");
+            world(),
+            "i",
+            "2024-03-05T02:00:00Z",
+            "BUYER",
+            "known_before",
+            "true",
+            "reviewed_at",
+            "2024-05-07T02:00:00Z",
+            "severity",
+            "3");
     issue(world, "unreviewed", "2024-03-05T02:00:00Z", "BUYER", "known_before", "true");
 
     assertEquals(
-        List.of("s 2024-03-01 SUPPLIER main 0.0 2.0 LOW_N", "s 2024-05-01 SUPPLIER main 1.0 1.0 LOW_N"),
+        List.of(
+            "s 2024-03-01 SUPPLIER main 0.0 2.0 LOW_N", "s 2024-05-01 SUPPLIER main 1.0 1.0 LOW_N"),
         main(world, Concealment.MEASURE));
     assertEquals(List.of("i 2024-05-01 false"), world.acts(Concealment.MEASURE));
   }
@@ -137,22 +180,49 @@ class ProblemsTest {
     World world = issue(world(), "a", "2024-03-28T00:00:00Z", "BUYER");
     issue(world, "b", "2024-03-29T00:00:00Z", "BUYER", "resolved_at", "2024-04-02T02:00:00Z");
 
-    assertEquals(
-        "s 2024-03-01 JOINT main 1.5 2.0 OK", main(world, OpenIssueAge.MEASURE).get(0));
+    assertEquals("s 2024-03-01 JOINT main 1.5 2.0 OK", main(world, OpenIssueAge.MEASURE).get(0));
   }
 
   @Test
   void aJointAnalysisOrAPenaltyAloneIsTheBuyersChoice() {
     World world =
         issue(
-            world(), "joint", "2024-03-05T02:00:00Z", "BUYER", "severity", "2", "resolved_at",
-            "2024-03-12T02:00:00Z", "joint_analysis", "true");
+            world(),
+            "joint",
+            "2024-03-05T02:00:00Z",
+            "BUYER",
+            "severity",
+            "2",
+            "resolved_at",
+            "2024-03-12T02:00:00Z",
+            "joint_analysis",
+            "true");
     issue(
-        world, "fined", "2024-03-05T02:00:00Z", "BUYER", "severity", "2", "resolved_at",
-        "2024-03-12T02:00:00Z", "penalty_amount", "50", "joint_analysis", "false");
+        world,
+        "fined",
+        "2024-03-05T02:00:00Z",
+        "BUYER",
+        "severity",
+        "2",
+        "resolved_at",
+        "2024-03-12T02:00:00Z",
+        "penalty_amount",
+        "50",
+        "joint_analysis",
+        "false");
     issue(
-        world, "automatic", "2024-03-05T02:00:00Z", "BUYER", "severity", "2", "resolved_at",
-        "2024-03-12T02:00:00Z", "penalty_amount", "50", "penalty_automatic", "true");
+        world,
+        "automatic",
+        "2024-03-05T02:00:00Z",
+        "BUYER",
+        "severity",
+        "2",
+        "resolved_at",
+        "2024-03-12T02:00:00Z",
+        "penalty_amount",
+        "50",
+        "penalty_automatic",
+        "true");
 
     assertEquals(List.of("joint 2024-03-01 true"), world.acts(JointRootCause.MEASURE));
     assertEquals(List.of("fined 2024-03-01 false"), world.acts(UnilateralPenalty.MEASURE));
@@ -163,12 +233,30 @@ class ProblemsTest {
     World world = world();
     for (String id : List.of("held", "again", "undone")) {
       world.row(
-          SourceTables.COMMITMENTS, "commitment_id", id, "supplier_id", "s", "party", "SUPPLIER",
-          "made_at", "2024-03-01T02:00:00Z", "due_on", "2024-03-29", "kind", "REMEDY", "done_at",
+          SourceTables.COMMITMENTS,
+          "commitment_id",
+          id,
+          "supplier_id",
+          "s",
+          "party",
+          "SUPPLIER",
+          "made_at",
+          "2024-03-01T02:00:00Z",
+          "due_on",
+          "2024-03-29",
+          "kind",
+          "REMEDY",
+          "done_at",
           id.equals("undone") ? null : "2024-03-20T02:00:00Z");
       issue(
-          world, "i-" + id, "2024-03-01T02:00:00Z", "BUYER", "cause_code", id,
-          "remedy_commitment_id", id);
+          world,
+          "i-" + id,
+          "2024-03-01T02:00:00Z",
+          "BUYER",
+          "cause_code",
+          id,
+          "remedy_commitment_id",
+          id);
     }
     issue(world, "recurs", "2024-06-10T02:00:00Z", "BUYER", "cause_code", "again");
 
@@ -181,13 +269,41 @@ class ProblemsTest {
   void aPromiseIsJudgedByItsFirstDueDate() {
     World world = world();
     world.row(
-        SourceTables.COMMITMENTS, "commitment_id", "moved", "supplier_id", "s", "party", "BUYER",
-        "made_at", "2024-03-01T02:00:00Z", "due_on", "2024-03-29", "moved_to", "2024-04-29", "kind",
-        "OTHER", "done_at", "2024-04-05T10:00:00Z");
+        SourceTables.COMMITMENTS,
+        "commitment_id",
+        "moved",
+        "supplier_id",
+        "s",
+        "party",
+        "BUYER",
+        "made_at",
+        "2024-03-01T02:00:00Z",
+        "due_on",
+        "2024-03-29",
+        "moved_to",
+        "2024-04-29",
+        "kind",
+        "OTHER",
+        "done_at",
+        "2024-04-05T10:00:00Z");
     world.row(
-        SourceTables.COMMITMENTS, "commitment_id", "dropped", "supplier_id", "s", "party", "BUYER",
-        "made_at", "2024-03-01T02:00:00Z", "due_on", "2024-03-29", "kind", "OTHER", "withdrawn_at",
-        "2024-03-29T10:00:00Z", "withdrawn_by_consent", "true");
+        SourceTables.COMMITMENTS,
+        "commitment_id",
+        "dropped",
+        "supplier_id",
+        "s",
+        "party",
+        "BUYER",
+        "made_at",
+        "2024-03-01T02:00:00Z",
+        "due_on",
+        "2024-03-29",
+        "kind",
+        "OTHER",
+        "withdrawn_at",
+        "2024-03-29T10:00:00Z",
+        "withdrawn_by_consent",
+        "true");
 
     assertEquals(List.of("moved 2024-03-01 false 7"), world.acts(PromisesKept.MEASURE));
   }
