@@ -120,9 +120,8 @@ class ProblemsTest {
     issue(world, "open", "2024-05-14T02:00:00Z", "BUYER");
 
     assertEquals(List.of("5.0"), world.lines(Issues.FACT, "resolve_bd").subList(1, 2));
-    List<String> figures = main(world, TimeToResolve.MEASURE);
-    assertEquals(1, figures.size());
-    assertEquals("5.0", figures.get(0).split(" ")[4]);
+    assertEquals(
+        List.of("s 2024-08-01 JOINT main 5.0 2.0 LOW_N"), main(world, TimeToResolve.MEASURE));
   }
 
   @Test
