@@ -8,6 +8,7 @@ import org.partnershiphealth.indicators.calendar.LocalHoursCourtesy;
 import org.partnershiphealth.indicators.contact.AnsweredInTime;
 import org.partnershiphealth.indicators.contact.CadenceKept;
 import org.partnershiphealth.indicators.contact.ContactRegularity;
+import org.partnershiphealth.indicators.contact.FairWeatherContact;
 import org.partnershiphealth.indicators.contact.FirstResponse;
 import org.partnershiphealth.indicators.contact.LanguageFit;
 import org.partnershiphealth.indicators.contact.LongestSilence;
@@ -67,6 +68,7 @@ public final class Indicators {
           RichChannelShare.MEASURE,
           OffHoursBurden.MEASURE,
           LanguageFit.MEASURE,
+          FairWeatherContact.MEASURE,
           LateButFlagged.MEASURE,
           DisclosureLag.MEASURE,
           SelfDisclosure.MEASURE,
