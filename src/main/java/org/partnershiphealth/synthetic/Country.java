@@ -34,13 +34,16 @@ record Country(
     return ALL.get(ALL.size() - 1);
   }
 
-  /** The n-th name of a company here; numbered once all are used. */
-  String name(int n) {
-    int all = names.size() * forms.size();
-    String form = forms.get((n + n / names.size()) % forms.size());
-    String stem = names.get(n % names.size());
-    String name = form.contains("%s") ? form.replace("%s", stem) : stem + form;
-    return n < all ? name : name + " " + (n / all + 1);
+  /** The country of a code in the list. */
+  static Country named(String code) {
+    return ALL.stream().filter(c -> c.code.equals(code)).findFirst().orElseThrow();
+  }
+
+  /** The n-th name of a company of a trade here; numbered once all are used. */
+  String name(int trade, int n) {
+    String stem = names.get((n + 2 * trade) % names.size());
+    String name = forms.get(trade).replace("%s", stem);
+    return n < names.size() ? name : name + " " + (n / names.size() + 1);
   }
 
   private static Country parse(String[] cells) {

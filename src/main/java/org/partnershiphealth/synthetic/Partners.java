@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes suppliers, one after another: each country's names are used in their order. */
+/** Makes suppliers, one after another: each country's names in their order. */
 final class Partners {
 
-  /** Roberts' two-dimensional low-discrepancy sequence: shares come out as planned. */
-  private static final double CATEGORY_STEP = 0.7548776662466927;
+  /** Multiples of the roots of 2 and 5 spread evenly, so that shares come out as planned. */
+  private static final double CATEGORY_STEP = 0.41421356237309503;
 
-  private static final double COUNTRY_STEP = 0.5698402909980532;
+  private static final double COUNTRY_STEP = 0.6180339887498949;
   private static final double[] CATEGORY_ENDS = {0.40, 0.60, 0.77, 0.90, 1.0};
   private static final String[] FREIGHT = {"AMOUNT", "AMOUNT", "AMOUNT", "INCLUDED", "SEPARATE"};
   private static final String[] CONTRACTS = {"FRAMEWORK", "SPOT", "LONG_TERM"};
@@ -32,9 +32,9 @@ final class Partners {
   Partner next(int index) {
     Draws draws = Draws.of(settings.seed(), "partner", index);
     Story story = Story.of(settings, index);
-    Country country = Country.at(fraction(index, COUNTRY_STEP));
+    Country country = country(story, index);
     int category = category(index);
-    int nth = namesUsed.merge(country.code(), 1, Integer::sum) - 1;
+    int nth = namesUsed.merge(country.code() + category, 1, Integer::sum) - 1;
     List<Closure> closures =
         Closure.of(
             country.code(), settings.firstMonth().getYear() - 1, settings.asOf().getYear() + 1);
@@ -42,7 +42,7 @@ final class Partners {
     return new Partner(
         index,
         id(index),
-        story == Story.DEPOT ? "Eigenlager Nord" : country.name(nth),
+        story == Story.DEPOT ? "Lager Wrocław" : country.name(category, nth),
         country,
         category,
         workdays(country, closures),
@@ -70,6 +70,10 @@ final class Partners {
     return settings.world() == World.SAMPLE
         ? String.format(Locale.ROOT, "%04d", 101 + 7 * index)
         : String.format(Locale.ROOT, "S%06d", index + 1);
+  }
+
+  private static Country country(Story story, int index) {
+    return story == Story.DEPOT ? Country.named("PL") : Country.at(fraction(index, COUNTRY_STEP));
   }
 
   private static double fraction(int index, double step) {

@@ -36,7 +36,7 @@ final class SampleFiles implements Sink, Closeable {
   @Override
   public void add(Cells row) {
     if (row.table().equals(SourceTables.SUPPLIERS)) {
-      zones.put(row.get("supplier_id"), zone(row.text("country")));
+      zones.put(row.get("supplier_id"), Country.named(row.text("country")).zone());
     }
     if (row.table().equals(SourceTables.FX_RATES)) {
       rates.add(row);
@@ -56,14 +56,6 @@ final class SampleFiles implements Sink, Closeable {
   private ZoneId zoneOf(Cells row) {
     boolean partner = row.table().has("supplier_id");
     return partner ? zones.getOrDefault(row.get("supplier_id"), ZoneId.of("UTC")) : null;
-  }
-
-  private static ZoneId zone(String country) {
-    return Country.ALL.stream()
-        .filter(c -> c.code().equals(country))
-        .map(Country::zone)
-        .findFirst()
-        .orElseThrow();
   }
 
   @Override
