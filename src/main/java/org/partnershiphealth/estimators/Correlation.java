@@ -1,8 +1,5 @@
 package org.partnershiphealth.estimators;
 
-import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.special.Beta;
-
 /**
  * A correlation with an interval and a p that allow for repeated rows of one supplier.
  *
@@ -55,8 +52,8 @@ public record Correlation(double r, Interval interval, double p, int rows, int c
           r, new Interval(Double.NaN, Double.NaN), Double.NaN, x.length, clusters);
     }
     double se = Math.sqrt(g / (g - 1) * squares) / x.length / (1 - r * r);
-    double quantile = new TDistribution(null, g - 1).inverseCumulativeProbability(UPPER);
-    return onFishersScale(r, quantile * se, pOfT(atanh(r) / se, g - 1), x.length, clusters);
+    double quantile = Distributions.tQuantile(UPPER, g - 1);
+    return onFishersScale(r, quantile * se, Distributions.twoSidedT(atanh(r) / se, g - 1), x.length, clusters);
   }
 
   /** Fisher's interval for independent pairs, with the p of Student's t. */
@@ -68,7 +65,7 @@ public record Correlation(double r, Interval interval, double p, int rows, int c
     }
     double r = moments.r();
     double t = r * Math.sqrt((n - 2) / ((1 - r) * (1 + r)));
-    return onFishersScale(r, 1.959963984540054 / Math.sqrt(n - 3.0), pOfT(t, n - 2), n, n);
+    return onFishersScale(r, 1.959963984540054 / Math.sqrt(n - 3.0), Distributions.twoSidedT(t, n - 2.0), n, n);
   }
 
   private static Correlation onFishersScale(double r, double half, double p, int n, int g) {
@@ -78,10 +75,6 @@ public record Correlation(double r, Interval interval, double p, int rows, int c
 
   private static double atanh(double r) {
     return 0.5 * Math.log((1 + r) / (1 - r));
-  }
-
-  private static double pOfT(double t, double df) {
-    return Beta.regularizedBeta(df / (df + t * t), df / 2, 0.5);
   }
 
   private record Moments(double meanX, double meanY, double xx, double yy, double xy, int n) {

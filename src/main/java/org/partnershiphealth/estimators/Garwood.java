@@ -1,7 +1,5 @@
 package org.partnershiphealth.estimators;
 
-import org.apache.commons.math3.distribution.GammaDistribution;
-
 /**
  * The exact interval of a Poisson rate.
  *
@@ -26,12 +24,8 @@ public final class Garwood {
       throw new IllegalArgumentException(
           "expected events >= 0 and exposure > 0, found " + events + " in " + exposure);
     }
-    double low = events == 0 ? 0 : gamma(events).inverseCumulativeProbability(TAIL);
-    double high = gamma(events + 1).inverseCumulativeProbability(1 - TAIL);
+    double low = events == 0 ? 0 : Distributions.gammaQuantile(TAIL, events);
+    double high = Distributions.gammaQuantile(1 - TAIL, events + 1);
     return new Interval(low / exposure, high / exposure);
-  }
-
-  private static GammaDistribution gamma(double shape) {
-    return new GammaDistribution(null, shape, 1, 1e-12);
   }
 }

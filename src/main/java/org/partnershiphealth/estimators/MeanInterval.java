@@ -1,7 +1,5 @@
 package org.partnershiphealth.estimators;
 
-import org.apache.commons.math3.distribution.TDistribution;
-
 /**
  * A mean of independent values with Student's 95 % interval ("Student", Biometrika 6 (1908), 1-25).
  *
@@ -27,7 +25,7 @@ public record MeanInterval(double mean, Interval interval, int n) {
     }
     double se = Math.sqrt(squares / (values.length - 1) / values.length);
     double half =
-        new TDistribution(null, values.length - 1).inverseCumulativeProbability(UPPER) * se;
+        Distributions.tQuantile(UPPER, values.length - 1.0) * se;
     return new MeanInterval(mean, new Interval(mean - half, mean + half), values.length);
   }
 }

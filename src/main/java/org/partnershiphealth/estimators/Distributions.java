@@ -1,0 +1,212 @@
+package org.partnershiphealth.estimators;
+
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.special.Beta;
+import org.apache.commons.math3.special.Erf;
+import org.apache.commons.math3.special.Gamma;
+
+/**
+ * Tail probabilities and quantiles, small ones included.
+ *
+ * <p>Tails are computed as tails, never as one minus a distribution function, which is 0 where the
+ * truth is 1e-19. Quantiles are Newton steps on the logarithm of the smaller tail, kept inside a
+ * bracket, until they stand still. Formulas: M. Abramowitz and I. A. Stegun, "Handbook of
+ * Mathematical Functions" (1964), 26.2, 26.4 to 26.7.
+ */
+public final class Distributions {
+
+  private static final double SQRT_2 = Math.sqrt(2);
+  private static final double SQRT_2_PI = Math.sqrt(2 * Math.PI);
+  private static final int MOST_STEPS = 200;
+  private static final double STILL = 4e-16;
+
+  private Distributions() {}
+
+  /** P(|T| >= |t|) of Student's t; 0 for an infinite t. */
+  public static double twoSidedT(double t, double df) {
+    double square = t * t;
+    if (Double.isInfinite(square)) {
+      return 0;
+    }
+    double share = square / (df + square);
+    // Near the middle the complement is the accurate side.
+    return share <= 1.5 / (2.5 + df / 2)
+        ? 1 - Beta.regularizedBeta(share, 0.5, df / 2)
+        : Beta.regularizedBeta(df / (df + square), df / 2, 0.5);
+  }
+
+  /** P(T > t) of Student's t. */
+  public static double upperT(double t, double df) {
+    double half = twoSidedT(t, df) / 2;
+    return t >= 0 ? half : 1 - half;
+  }
+
+  /** P(F > f). */
+  public static double upperF(double f, double df1, double df2) {
+    if (f <= 0) {
+      return 1;
+    }
+    double share = df1 * f / (df2 + df1 * f);
+    return share <= (df1 / 2 + 1) / (2 + (df1 + df2) / 2)
+        ? 1 - Beta.regularizedBeta(share, df1 / 2, df2 / 2)
+        : Beta.regularizedBeta(df2 / (df2 + df1 * f), df2 / 2, df1 / 2);
+  }
+
+  /** P(X > x) of chi square. */
+  public static double upperChiSquare(double x, double df) {
+    return x <= 0 ? 1 : Gamma.regularizedGammaQ(df / 2, x / 2);
+  }
+
+  /** P(Z <= z) of the standard normal. */
+  public static double normal(double z) {
+    return Erf.erfc(-z / SQRT_2) / 2;
+  }
+
+  /** P(|Z| >= |z|) of the standard normal. */
+  public static double twoSidedNormal(double z) {
+    return Erf.erfc(Math.abs(z) / SQRT_2);
+  }
+
+  /** The standard normal quantile of p in (0, 1). */
+  public static double normalQuantile(double p) {
+    requireOpen(p);
+    if (p == 0.5) {
+      return 0;
+    }
+    double tail = Math.min(p, 1 - p);
+    double z =
+        rising(
+            x -> Math.log(tail) - Math.log(normal(-x)),
+            x -> Math.exp(-x * x / 2) / SQRT_2_PI / normal(-x),
+            roughNormal(tail),
+            0,
+            40);
+    return p < 0.5 ? -z : z;
+  }
+
+  /** 26.2.23, an error of at most 4.5e-4 where Newton starts. */
+  private static double roughNormal(double tail) {
+    double t = Math.sqrt(-2 * Math.log(tail));
+    return Math.max(
+        0,
+        t
+            - (2.515517 + t * (0.802853 + t * 0.010328))
+                / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308))));
+  }
+
+  /** The quantile of Student's t at p in (0, 1). */
+  public static double tQuantile(double p, double df) {
+    requireOpen(p);
+    if (p == 0.5) {
+      return 0;
+    }
+    double tail = Math.min(p, 1 - p);
+    double scale =
+        Math.exp(Gamma.logGamma((df + 1) / 2) - Gamma.logGamma(df / 2)) / Math.sqrt(df * Math.PI);
+    // In ln t, where the tail of few degrees of freedom falls in a straight line.
+    double u =
+        rising(
+            x -> Math.log(tail) - Math.log(upperT(Math.exp(x), df)),
+            x -> {
+              double t = Math.exp(x);
+              double density = scale * Math.exp(-(df + 1) / 2 * Math.log1p(t * t / df));
+              return t * density / upperT(t, df);
+            },
+            Math.log(Math.max(1e-3, roughNormal(tail))),
+            -40,
+            700);
+    return p < 0.5 ? -Math.exp(u) : Math.exp(u);
+  }
+
+  /** The quantile of the beta distribution at p in (0, 1). */
+  public static double betaQuantile(double p, double alpha, double beta) {
+    requireOpen(p);
+    if (p > 0.5) {
+      return 1 - lowerBeta(1 - p, beta, alpha);
+    }
+    return lowerBeta(p, alpha, beta);
+  }
+
+  private static double lowerBeta(double p, double alpha, double beta) {
+    double logB = Beta.logBeta(alpha, beta);
+    // In ln(x / (1 - x)), where the lower tail of a small alpha falls in a straight line.
+    double u =
+        rising(
+            v -> Math.log(Beta.regularizedBeta(logistic(v), alpha, beta)) - Math.log(p),
+            v -> {
+              double x = logistic(v);
+              double log = alpha * Math.log(x) + beta * Math.log(logistic(-v)) - logB;
+              return Math.exp(log) / Beta.regularizedBeta(x, alpha, beta);
+            },
+            Math.log(alpha / beta),
+            -700,
+            700);
+    return logistic(u);
+  }
+
+  /** The quantile of F at p in (0, 1). */
+  public static double fQuantile(double p, double df1, double df2) {
+    requireOpen(p);
+    double x = p > 0.5 ? lowerBeta(1 - p, df2 / 2, df1 / 2) : lowerBeta(p, df1 / 2, df2 / 2);
+    double odds = p > 0.5 ? (1 - x) / x : x / (1 - x);
+    return df2 / df1 * odds;
+  }
+
+  /** The quantile of the gamma distribution with that shape and scale 1 at p in (0, 1). */
+  public static double gammaQuantile(double p, double shape) {
+    requireOpen(p);
+    double logGamma = Gamma.logGamma(shape);
+    boolean lower = p <= 0.5;
+    DoubleUnaryOperator tail =
+        lower
+            ? x -> Gamma.regularizedGammaP(shape, x)
+            : x -> Gamma.regularizedGammaQ(shape, x);
+    double goal = Math.log(lower ? p : 1 - p);
+    double u =
+        rising(
+            v -> (lower ? 1 : -1) * (Math.log(tail.applyAsDouble(Math.exp(v))) - goal),
+            v -> Math.exp(shape * v - Math.exp(v) - logGamma) / tail.applyAsDouble(Math.exp(v)),
+            Math.log(shape),
+            -700,
+            700);
+    return Math.exp(u);
+  }
+
+  private static double logistic(double u) {
+    return 1 / (1 + Math.exp(-u));
+  }
+
+  /** The zero of a rising function; a Newton step that leaves the bracket halves it instead. */
+  private static double rising(
+      DoubleUnaryOperator f, DoubleUnaryOperator slope, double start, double from, double to) {
+    double low = from;
+    double high = to;
+    double x = start;
+    for (int i = 0; i < MOST_STEPS; i++) {
+      double value = f.applyAsDouble(x);
+      if (value == 0) {
+        return x;
+      }
+      if (value > 0) {
+        high = x;
+      } else {
+        low = x;
+      }
+      double next = x - value / slope.applyAsDouble(x);
+      if (!(next > low && next < high)) {
+        next = low + (high - low) / 2;
+      }
+      if (Math.abs(next - x) <= STILL * Math.abs(x)) {
+        return next;
+      }
+      x = next;
+    }
+    return x;
+  }
+
+  private static void requireOpen(double p) {
+    if (!(p > 0 && p < 1)) {
+      throw new IllegalArgumentException("expected a probability inside (0, 1), found " + p);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.partnershiphealth.estimators;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The rows of a test: those at which y, all lags of x and all controls are there, by calendar
+ * month; and how many were lost, by what was missing first in the order outcome, trust, lag,
+ * control.
+ *
+ * @param groups the usable rows of each peer group, without singletons, in order of group
+ * @param lostOutcome rows with x but without y
+ * @param lostTrust rows with y, without x of their own month
+ * @param lostLag rows with x, without some lag or lead of it
+ * @param lostControl rows with every x, without some control
+ * @param lostSingleton rows alone in their supplier or month
+ */
+public record PanelDesign(
+    List<PanelRows> groups,
+    int lostOutcome,
+    int lostTrust,
+    int lostLag,
+    int lostControl,
+    int lostSingleton) {
+
+  /**
+   * Lays out a test.
+   *
+   * @param group of each supplier, 0 or more; all 0 gives common month effects
+   * @param x the lags of trust, the month's own first
+   */
+  public static PanelDesign of(
+      int[] group, double[][] y, List<LaggedSeries> x, List<LaggedSeries> controls) {
+    List<LaggedSeries> regressors = new ArrayList<>(x);
+    regressors.addAll(controls);
+    int months = y.length == 0 ? 0 : y[0].length;
+    int[] lost = new int[4];
+    int groups = Arrays.stream(group).max().orElse(-1) + 1;
+    List<List<int[]>> usable = new ArrayList<>();
+    IntStream.range(0, groups).forEach(g -> usable.add(new ArrayList<>()));
+    for (int s = 0; s < y.length; s++) {
+      for (int t = 0; t < months; t++) {
+        int missing = missing(y[s][t], x, controls, s, t);
+        if (missing == USABLE) {
+          usable.get(group[s]).add(new int[] {s, t});
+        } else if (missing >= 0) {
+          lost[missing]++;
+        }
+      }
+    }
+    List<PanelRows> rows = usable.stream().map(at -> rows(at, y, regressors, months)).toList();
+    List<PanelRows> kept = rows.stream().map(PanelRows::withoutSingletons).toList();
+    int singletons = size(rows) - size(kept);
+    return new PanelDesign(kept, lost[0], lost[1], lost[2], lost[3], singletons);
+  }
+
+  private static final int USABLE = 9;
+  private static final int NOTHING = -1;
+
+  private static int missing(
+      double y, List<LaggedSeries> x, List<LaggedSeries> controls, int s, int t) {
+    boolean own = !Double.isFinite(x.get(0).at(s, t));
+    if (!Double.isFinite(y)) {
+      return own ? NOTHING : 0;
+    }
+    if (own) {
+      return 1;
+    }
+    if (x.stream().anyMatch(series -> !Double.isFinite(series.at(s, t)))) {
+      return 2;
+    }
+    return controls.stream().anyMatch(series -> !Double.isFinite(series.at(s, t))) ? 3 : USABLE;
+  }
+
+  private static PanelRows rows(
+      List<int[]> at, double[][] y, List<LaggedSeries> regressors, int months) {
+    double[][] columns = new double[regressors.size() + 1][];
+    for (int c = 0; c < regressors.size(); c++) {
+      LaggedSeries series = regressors.get(c);
+      columns[c] = at.stream().mapToDouble(a -> series.at(a[0], a[1]) + 0.0).toArray();
+    }
+    columns[regressors.size()] = at.stream().mapToDouble(a -> y[a[0]][a[1]] + 0.0).toArray();
+    return new PanelRows(
+        at.stream().mapToInt(a -> a[0]).toArray(),
+        at.stream().mapToInt(a -> a[1]).toArray(),
+        columns,
+        months);
+  }
+
+  private static int size(List<PanelRows> groups) {
+    return groups.stream().mapToInt(PanelRows::size).sum();
+  }
+
+  /** Usable rows. */
+  public int rows() {
+    return size(groups);
+  }
+
+  /** Calendar months with a usable row. */
+  public int months() {
+    return (int)
+        groups.stream().flatMapToInt(g -> Arrays.stream(g.month())).distinct().count();
+  }
+
+  /** Usable rows of the median supplier; 0 without suppliers. */
+  public double medianMonths() {
+    double[] counts =
+        groups.stream()
+            .flatMapToDouble(
+                g -> {
+                  int[] starts = g.starts();
+                  return IntStream.range(0, starts.length - 1)
+                      .mapToDouble(i -> starts[i + 1] - starts[i]);
+                })
+            .toArray();
+    return counts.length == 0 ? 0 : Quantiles.median(counts);
+  }
+
+  /** Rows lost as a share of the rows with an outcome. */
+  public double lostShare() {
+    double lost = (double) lostTrust + lostLag + lostControl + lostSingleton;
+    return lost == 0 ? 0 : lost / (lost + rows());
+  }
+}
