@@ -53,7 +53,8 @@ public record Correlation(double r, Interval interval, double p, int rows, int c
     }
     double se = Math.sqrt(g / (g - 1) * squares) / x.length / (1 - r * r);
     double quantile = Distributions.tQuantile(UPPER, g - 1);
-    return onFishersScale(r, quantile * se, Distributions.twoSidedT(atanh(r) / se, g - 1), x.length, clusters);
+    return onFishersScale(
+        r, quantile * se, Distributions.twoSidedT(atanh(r) / se, g - 1), x.length, clusters);
   }
 
   /** Fisher's interval for independent pairs, with the p of Student's t. */
@@ -65,7 +66,8 @@ public record Correlation(double r, Interval interval, double p, int rows, int c
     }
     double r = moments.r();
     double t = r * Math.sqrt((n - 2) / ((1 - r) * (1 + r)));
-    return onFishersScale(r, 1.959963984540054 / Math.sqrt(n - 3.0), Distributions.twoSidedT(t, n - 2.0), n, n);
+    return onFishersScale(
+        r, 1.959963984540054 / Math.sqrt(n - 3.0), Distributions.twoSidedT(t, n - 2.0), n, n);
   }
 
   private static Correlation onFishersScale(double r, double half, double p, int n, int g) {

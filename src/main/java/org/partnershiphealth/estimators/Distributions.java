@@ -158,9 +158,7 @@ public final class Distributions {
     double logGamma = Gamma.logGamma(shape);
     boolean lower = p <= 0.5;
     DoubleUnaryOperator tail =
-        lower
-            ? x -> Gamma.regularizedGammaP(shape, x)
-            : x -> Gamma.regularizedGammaQ(shape, x);
+        lower ? x -> Gamma.regularizedGammaP(shape, x) : x -> Gamma.regularizedGammaQ(shape, x);
     double goal = Math.log(lower ? p : 1 - p);
     double u =
         rising(

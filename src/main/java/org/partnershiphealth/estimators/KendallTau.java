@@ -28,8 +28,7 @@ public record KendallTau(double tau, double z, double p, int n) {
     int[] order =
         IntStream.range(0, n)
             .boxed()
-            .sorted(
-                Comparator.comparingDouble((Integer i) -> a[i]).thenComparingDouble(i -> b[i]))
+            .sorted(Comparator.comparingDouble((Integer i) -> a[i]).thenComparingDouble(i -> b[i]))
             .mapToInt(Integer::intValue)
             .toArray();
     double[] byX = Arrays.stream(order).mapToDouble(i -> a[i]).toArray();
@@ -93,8 +92,7 @@ public record KendallTau(double tau, double z, double p, int n) {
       return 0;
     }
     int middle = (from + to) >>> 1;
-    double count =
-        inversions(values, spare, from, middle) + inversions(values, spare, middle, to);
+    double count = inversions(values, spare, from, middle) + inversions(values, spare, middle, to);
     int left = from;
     int right = middle;
     for (int k = from; k < to; k++) {

@@ -24,8 +24,7 @@ public record MeanInterval(double mean, Interval interval, int n) {
       squares += (value - mean) * (value - mean);
     }
     double se = Math.sqrt(squares / (values.length - 1) / values.length);
-    double half =
-        Distributions.tQuantile(UPPER, values.length - 1.0) * se;
+    double half = Distributions.tQuantile(UPPER, values.length - 1.0) * se;
     return new MeanInterval(mean, new Interval(mean - half, mean + half), values.length);
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
  * @param inverse (X'X)^-1 with all effects taken out
  * @param products the cross-products of regressors and y with all effects taken out
  * @param kappa condition number of the scaled regressors
- * @param parameters K*: regressors, rank of the month effects, and 1; supplier effects are nested in
- *     the clusters and not counted
+ * @param parameters K*: regressors, rank of the month effects, and 1; supplier effects are nested
+ *     in the clusters and not counted
  * @param refusal NO_ROWS, CONSTANT or COLLINEAR; empty where there are coefficients
  */
 public record PanelCoefficients(
@@ -143,14 +143,7 @@ public record PanelCoefficients(
 
     PanelCoefficients refused(double kappa, String why) {
       return new PanelCoefficients(
-          new double[0],
-          new double[0][],
-          a,
-          kappa,
-          rows,
-          suppliers,
-          a.length - 1 + rank + 1,
-          why);
+          new double[0], new double[0][], a, kappa, rows, suppliers, a.length - 1 + rank + 1, why);
     }
   }
 }

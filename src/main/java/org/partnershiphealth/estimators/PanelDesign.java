@@ -100,8 +100,7 @@ public record PanelDesign(
 
   /** Calendar months with a usable row. */
   public int months() {
-    return (int)
-        groups.stream().flatMapToInt(g -> Arrays.stream(g.month())).distinct().count();
+    return (int) groups.stream().flatMapToInt(g -> Arrays.stream(g.month())).distinct().count();
   }
 
   /** Usable rows of the median supplier; 0 without suppliers. */

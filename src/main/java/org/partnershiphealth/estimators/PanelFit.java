@@ -30,8 +30,7 @@ public final class PanelFit {
     for (int i = 0; i < scores.size(); i++) {
       SupplierScore score = scores.get(i);
       influence[i] = Matrices.times(coefficients.inverse(), score.score());
-      without[i] =
-          score.loss().length == 0 ? new double[0] : coefficients.without(score.loss());
+      without[i] = score.loss().length == 0 ? new double[0] : coefficients.without(score.loss());
     }
   }
 
@@ -52,8 +51,7 @@ public final class PanelFit {
     PanelCoefficients coefficients = PanelCoefficients.of(moments, mostKappa);
     List<SupplierScore> scores = new ArrayList<>();
     for (int g = 0; g < rows.size() && coefficients.exists(); g++) {
-      scores.addAll(
-          SupplierScore.of(rows.get(g), moments.get(g), coefficients.b(), jackknife));
+      scores.addAll(SupplierScore.of(rows.get(g), moments.get(g), coefficients.b(), jackknife));
     }
     return new PanelFit(coefficients, scores);
   }
@@ -153,7 +151,8 @@ public final class PanelFit {
 
   /** One coefficient. */
   public Estimate coefficient(int k) {
-    return contrast(IntStream.range(0, coefficients.b().length).mapToDouble(j -> j == k ? 1 : 0).toArray());
+    return contrast(
+        IntStream.range(0, coefficients.b().length).mapToDouble(j -> j == k ? 1 : 0).toArray());
   }
 
   /** Whether these coefficients are 0 together: Wald's test with CR1 and F(q, G - 1). */

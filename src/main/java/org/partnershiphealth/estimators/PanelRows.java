@@ -23,9 +23,16 @@ public record PanelRows(int[] supplier, int[] month, double[][] columns, int mon
       if (supplier[i] < supplier[i - 1]
           || (supplier[i] == supplier[i - 1] && month[i] <= month[i - 1])) {
         throw new IllegalArgumentException(
-            "row " + i + ": expected rows by supplier, then month, each once; found supplier "
-                + supplier[i] + ", month " + month[i] + " after supplier " + supplier[i - 1]
-                + ", month " + month[i - 1]);
+            "row "
+                + i
+                + ": expected rows by supplier, then month, each once; found supplier "
+                + supplier[i]
+                + ", month "
+                + month[i]
+                + " after supplier "
+                + supplier[i - 1]
+                + ", month "
+                + month[i - 1]);
       }
     }
     for (double[] column : columns) {
@@ -49,9 +56,7 @@ public record PanelRows(int[] supplier, int[] month, double[][] columns, int mon
   /** Where each supplier's rows start, and the end of the last. */
   int[] starts() {
     int[] starts =
-        IntStream.range(0, size())
-            .filter(i -> i == 0 || supplier[i] != supplier[i - 1])
-            .toArray();
+        IntStream.range(0, size()).filter(i -> i == 0 || supplier[i] != supplier[i - 1]).toArray();
     int[] withEnd = Arrays.copyOf(starts, starts.length + 1);
     withEnd[starts.length] = size();
     return withEnd;

@@ -43,8 +43,7 @@ public final class ScaledInverse {
         scaled[i][j] = i == j ? 1 : (a[i][j] + a[j][i]) / 2 * scale[i] * scale[j];
       }
     }
-    double[] values =
-        new EigenDecomposition(new Array2DRowRealMatrix(scaled)).getRealEigenvalues();
+    double[] values = new EigenDecomposition(new Array2DRowRealMatrix(scaled)).getRealEigenvalues();
     double least = Double.POSITIVE_INFINITY;
     double most = 0;
     for (double value : values) {

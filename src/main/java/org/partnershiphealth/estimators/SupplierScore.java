@@ -15,7 +15,8 @@ import java.util.Map;
  * @param loss what the cross-products of the whole panel, y included, lose without it; empty where
  *     the jackknife is not wanted
  */
-public record SupplierScore(int supplier, int rows, double[] score, double[][] cross, double[][] loss)
+public record SupplierScore(
+    int supplier, int rows, double[] score, double[][] cross, double[][] loss)
     implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -43,7 +44,8 @@ public record SupplierScore(int supplier, int rows, double[] score, double[][] c
       }
       double[][] loss = jackknife ? moments.lossWithout(own, refits) : new double[0][];
       scores.add(
-          new SupplierScore(rows.supplier()[starts[s]], e.length, times(z, e, b.length), cross(z), loss));
+          new SupplierScore(
+              rows.supplier()[starts[s]], e.length, times(z, e, b.length), cross(z), loss));
     }
     return scores;
   }

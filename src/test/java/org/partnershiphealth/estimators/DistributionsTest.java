@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class DistributionsTest {
 
   private static List<String> grid() throws IOException {
-    try (InputStream in = DistributionsTest.class.getResourceAsStream("/reference/distributions.tsv")) {
+    try (InputStream in =
+        DistributionsTest.class.getResourceAsStream("/reference/distributions.tsv")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return text.lines().filter(line -> !line.startsWith("#")).toList();
     }
@@ -61,7 +62,8 @@ class DistributionsTest {
   void aProbabilityOfNothingOrEverythingHasNoQuantile() {
     assertThrows(IllegalArgumentException.class, () -> Distributions.tQuantile(1, 5));
     assertThrows(IllegalArgumentException.class, () -> Distributions.normalQuantile(0));
-    assertThrows(IllegalArgumentException.class, () -> Distributions.betaQuantile(Double.NaN, 1, 1));
+    assertThrows(
+        IllegalArgumentException.class, () -> Distributions.betaQuantile(Double.NaN, 1, 1));
   }
 
   @Test

@@ -22,8 +22,7 @@ class PanelReferenceTest {
   private static PanelFit fit(ReferencePanel panel, int[] group, List<Column> columns) {
     List<LaggedSeries> x = columns.stream().map(Column::series).toList();
     PanelDesign design =
-        PanelDesign.of(
-            group, panel.of("log_cost"), x, List.of(panel.lag("volume", 0)));
+        PanelDesign.of(group, panel.of("log_cost"), x, List.of(panel.lag("volume", 0)));
     return PanelFit.of(design.groups(), true, ScaledInverse.MOST_KAPPA);
   }
 
@@ -40,8 +39,7 @@ class PanelReferenceTest {
       panel.agrees(key + "b", estimate.value());
       panel.agrees(key + "se", estimate.seCr1());
       panel.agrees(
-          key + "p",
-          Distributions.twoSidedT(estimate.value() / estimate.seCr1(), estimate.df()));
+          key + "p", Distributions.twoSidedT(estimate.value() / estimate.seCr1(), estimate.df()));
       panel.agrees(key + "lo", estimate.value() - t * estimate.seCr1());
       panel.agrees(key + "hi", estimate.value() + t * estimate.seCr1());
       panel.agrees(key + "se_arellano", Math.sqrt(Matrices.outer(fit.influence(), 1)[k][k]));
