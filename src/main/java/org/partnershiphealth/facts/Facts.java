@@ -44,6 +44,10 @@ public final class Facts {
     BUILDERS.put(LandedCosts.FACT, LandedCosts::of);
     BUILDERS.put(PriceMonths.FACT, PriceMonths::of);
     BUILDERS.put(Flows.FACT, Flows::of);
+    BUILDERS.put(Requests.FACT, Requests::of);
+    BUILDERS.put(ForecastMonths.FACT, ForecastMonths::of);
+    BUILDERS.put(ClosureDemand.FACT, ClosureDemand::of);
+    BUILDERS.put(SupplierBenefits.FACT, SupplierBenefits::of);
     BUILDERS.put(Issues.FACT, Issues::of);
     BUILDERS.put(Acknowledgements.FACT, Acknowledgements::of);
     BUILDERS.put(Concealments.FACT, Concealments::of);

@@ -3,6 +3,7 @@ package org.partnershiphealth.indicators;
 import java.util.List;
 import org.partnershiphealth.indicators.calendar.CalendarCollision;
 import org.partnershiphealth.indicators.calendar.ClosureEscalation;
+import org.partnershiphealth.indicators.calendar.ClosurePlanning;
 import org.partnershiphealth.indicators.calendar.Greetings;
 import org.partnershiphealth.indicators.calendar.LocalHoursCourtesy;
 import org.partnershiphealth.indicators.contact.AnsweredInTime;
@@ -19,6 +20,7 @@ import org.partnershiphealth.indicators.contact.SilentShare;
 import org.partnershiphealth.indicators.fairness.DateChurn;
 import org.partnershiphealth.indicators.fairness.DaysBeyondTerms;
 import org.partnershiphealth.indicators.fairness.DeadlineClarity;
+import org.partnershiphealth.indicators.fairness.ForecastBias;
 import org.partnershiphealth.indicators.fairness.ImposedChange;
 import org.partnershiphealth.indicators.fairness.LateForDispute;
 import org.partnershiphealth.indicators.fairness.NoticeLead;
@@ -28,6 +30,7 @@ import org.partnershiphealth.indicators.fairness.ShortPaid;
 import org.partnershiphealth.indicators.fairness.TermsStretched;
 import org.partnershiphealth.indicators.fairness.UnannouncedChange;
 import org.partnershiphealth.indicators.fairness.VolumeChurn;
+import org.partnershiphealth.indicators.joint.AccommodationBalance;
 import org.partnershiphealth.indicators.joint.IdeasDecided;
 import org.partnershiphealth.indicators.joint.JointRootCause;
 import org.partnershiphealth.indicators.joint.RemedyHolds;
@@ -69,9 +72,9 @@ public final class Indicators {
           OffHoursBurden.MEASURE,
           LanguageFit.MEASURE,
           FairWeatherContact.MEASURE,
-          LateButFlagged.MEASURE,
           DisclosureLag.MEASURE,
           SelfDisclosure.MEASURE,
+          LateButFlagged.MEASURE,
           TimeToAcknowledge.MEASURE,
           TimeToResolve.MEASURE,
           ResolvedInTarget.MEASURE,
@@ -88,13 +91,16 @@ public final class Indicators {
           NoticeLead.MEASURE,
           VolumeChurn.MEASURE,
           DateChurn.MEASURE,
+          ForecastBias.MEASURE,
           DeadlineClarity.MEASURE,
           ImposedChange.MEASURE,
-          CalendarCollision.MEASURE,
           JointRootCause.MEASURE,
           UnilateralPenalty.MEASURE,
           RemedyHolds.MEASURE,
+          AccommodationBalance.MEASURE,
           IdeasDecided.MEASURE,
+          CalendarCollision.MEASURE,
+          ClosurePlanning.MEASURE,
           ClosureEscalation.MEASURE,
           LocalHoursCourtesy.MEASURE,
           Greetings.MEASURE,

@@ -191,6 +191,15 @@ public sealed interface State {
     }
   }
 
+  /** The share of hits among the rows of one side less the share among all others (E4). */
+  record Difference(Column side, Column hit) implements State {
+    @Override
+    public Slots slots(Column counts) {
+      Column code = side.cast("long").multiply(2).plus(hit.cast("int"));
+      return new Slots(null, null, count(when(counts, code)), collect_list(when(counts, code)));
+    }
+  }
+
   /** Read from a monthly series that is published elsewhere; has no expression of its own. */
   record Series() implements State {
     @Override

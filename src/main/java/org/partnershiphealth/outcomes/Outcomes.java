@@ -10,6 +10,7 @@ import org.partnershiphealth.outcomes.cost.LateInterest;
 import org.partnershiphealth.outcomes.cost.PoorQualityCost;
 import org.partnershiphealth.outcomes.cost.PriceIndex;
 import org.partnershiphealth.outcomes.cost.TotalCost;
+import org.partnershiphealth.outcomes.improvement.SupplierBenefit;
 import org.partnershiphealth.outcomes.output.AcceptedOutput;
 import org.partnershiphealth.outcomes.output.InFull;
 import org.partnershiphealth.outcomes.output.Lateness;
@@ -17,6 +18,7 @@ import org.partnershiphealth.outcomes.output.LeadTime;
 import org.partnershiphealth.outcomes.output.OnTimeLatestPromise;
 import org.partnershiphealth.outcomes.output.OtifFirstPromise;
 import org.partnershiphealth.outcomes.output.PerfectLine;
+import org.partnershiphealth.outcomes.output.SurgeAccepted;
 import org.partnershiphealth.outcomes.quality.DefectPpm;
 import org.partnershiphealth.outcomes.quality.FirstPassYield;
 
@@ -31,7 +33,11 @@ public final class Outcomes {
           PerfectLine.MEASURE,
           Lateness.MEASURE,
           LeadTime.MEASURE,
+          DefectPpm.MEASURE,
+          FirstPassYield.MEASURE,
           AcceptedOutput.MEASURE,
+          SurgeAccepted.MEASURE,
+          SupplierBenefit.MEASURE,
           PriceIndex.MEASURE,
           LandedUnitCost.MEASURE,
           PoorQualityCost.MEASURE,
@@ -39,9 +45,7 @@ public final class Outcomes {
           CoordinationCost.MEASURE,
           CostOfChange.MEASURE,
           LateInterest.MEASURE,
-          TotalCost.MEASURE,
-          DefectPpm.MEASURE,
-          FirstPassYield.MEASURE);
+          TotalCost.MEASURE);
 
   private Outcomes() {}
 

@@ -44,6 +44,8 @@ public record Cell(
 
     record Keyed(State.Reduction reduction) implements Kind {}
 
+    record Difference() implements Kind {}
+
     record Series() implements Kind {}
   }
 
@@ -115,6 +117,8 @@ public record Cell(
       return new Kind.Distinct(distinct.of());
     } else if (state instanceof State.Keyed keyed) {
       return new Kind.Keyed(keyed.reduction());
+    } else if (state instanceof State.Difference) {
+      return new Kind.Difference();
     }
     return new Kind.Series();
   }

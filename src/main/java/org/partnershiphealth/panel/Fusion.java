@@ -117,7 +117,12 @@ final class Fusion {
     Column some =
         filter(
             array(states.toArray(Column[]::new)),
-            s -> s.getField("n").notEqual(0).or(s.getField("b").notEqual(0)));
+            // A numerator alone gives no figure of its month, but enters the windows.
+            s ->
+                s.getField("n")
+                    .notEqual(0)
+                    .or(s.getField("b").notEqual(0))
+                    .or(s.getField("a").notEqual(0)));
     Column month = col("month");
     return sums.select(col("supplier_id"), monthNumber(month).as("month"), explode(some).as("s"))
         .select(

@@ -43,6 +43,8 @@ final class Reading {
       return reading.distinct(distinct);
     } else if (kind instanceof Cell.Kind.Keyed keyed) {
       return KeyedSums.read(cell, keyed, months);
+    } else if (kind instanceof Cell.Kind.Difference) {
+      return reading.difference();
     }
     throw new IllegalStateException("a series is not read from months: " + cell.measure());
   }
@@ -108,5 +110,18 @@ final class Reading {
     int met = Long.bitCount(bits);
     Estimate estimate = Estimate.of((double) met / distinct.of());
     return Figure.of(met, distinct.of(), n(), estimate, cell.minN());
+  }
+
+  /** n is that of the side with fewer rows: each of them must have enough. */
+  private Figure difference() {
+    long[] rows = new long[4];
+    months.forEach(month -> month.codes().forEach(code -> rows[code.intValue()]++));
+    long others = rows[0] + rows[1];
+    long side = rows[2] + rows[3];
+    double value =
+        others == 0 || side == 0
+            ? Double.NaN
+            : (double) rows[3] / side - (double) rows[1] / others;
+    return Figure.of(value, Double.isNaN(value) ? 0 : 1, Math.min(others, side), Estimate.of(value), cell.minN());
   }
 }

@@ -89,9 +89,14 @@ public final class World {
       WorkingCalendars calendars = WorkingCalendars.read(extracts, job);
       Dataset<Row> parties = Parties.of(extracts, job, calendars);
       Dataset<Row> days = calendars.dataset(Sessions.shared());
-      facts = new Facts(new FactInputs(extracts, job, parties, days));
+      facts = new Facts(new FactInputs(extracts, job, parties, days), World::computed);
     }
     return facts;
+  }
+
+  /** What was computed once is planned no more. */
+  private static Dataset<Row> computed(Dataset<Row> rows) {
+    return Sessions.shared().createDataFrame(rows.collectAsList(), rows.schema());
   }
 
   /** The rows of a fact in these columns; a null is left out of the line. */
