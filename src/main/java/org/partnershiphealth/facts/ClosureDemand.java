@@ -69,8 +69,7 @@ public final class ClosureDemand {
   /** Each closure once for every month that the days around it touch. */
   private static Dataset<Row> closures(FactInputs in) {
     WorkingDays partner = WorkingDays.by("supplier_closure_calendar_id");
-    Column same =
-        col("supplier_closure_calendar_id").equalTo(col(CalendarTable.CALENDAR_ID));
+    Column same = col("supplier_closure_calendar_id").equalTo(col(CalendarTable.CALENDAR_ID));
     Dataset<Row> all =
         in.parties()
             .select("supplier_id", "supplier_closure_calendar_id")

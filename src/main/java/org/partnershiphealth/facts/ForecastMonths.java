@@ -80,8 +80,7 @@ public final class ForecastMonths {
 
   /** Of each item the planned lead time of its first line, and the value of its base unit. */
   private static Dataset<Row> items(Dataset<Row> lines) {
-    Column first =
-        struct(coalesce(col("ordered_on"), lit(NEVER)), col("order_id"), col("line_no"));
+    Column first = struct(coalesce(col("ordered_on"), lit(NEVER)), col("order_id"), col("line_no"));
     Column lead = coalesce(col("planned_lead_days"), lit(LEAD_DAYS));
     return lines
         .groupBy(col("supplier_id").as("item_supplier"), col("item_id").as("item_item"))

@@ -60,8 +60,7 @@ public final class SupplierBenefits {
             .groupBy("supplier_id", "ordered_month")
             .agg(sum("order_amount").as("amount"))
             .withColumn("age", explode(sequence(lit(0), lit(2 * YEAR - 1))))
-            .groupBy(
-                col("supplier_id"), add_months(col("ordered_month"), col("age")).as("month"))
+            .groupBy(col("supplier_id"), add_months(col("ordered_month"), col("age")).as("month"))
             .agg(
                 coalesce(sum(when(now, col("amount"))), lit(0)).cast("double").as("this_year"),
                 sum(when(now.equalTo(false), col("amount"))).cast("double").as("year_before"));

@@ -119,9 +119,12 @@ final class Reading {
     long others = rows[0] + rows[1];
     long side = rows[2] + rows[3];
     double value =
-        others == 0 || side == 0
-            ? Double.NaN
-            : (double) rows[3] / side - (double) rows[1] / others;
-    return Figure.of(value, Double.isNaN(value) ? 0 : 1, Math.min(others, side), Estimate.of(value), cell.minN());
+        others == 0 || side == 0 ? Double.NaN : (double) rows[3] / side - (double) rows[1] / others;
+    return Figure.of(
+        value,
+        Double.isNaN(value) ? 0 : 1,
+        Math.min(others, side),
+        Estimate.of(value),
+        cell.minN());
   }
 }

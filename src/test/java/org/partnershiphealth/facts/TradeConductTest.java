@@ -4,18 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.partnershiphealth.facts.Orders.cell;
 
 import java.util.List;
-import org.partnershiphealth.extracts.SourceTables;
-import org.partnershiphealth.indicators.calendar.ClosurePlanning;
-import org.partnershiphealth.indicators.fairness.ForecastBias;
-import org.partnershiphealth.indicators.joint.AccommodationBalance;
 import org.junit.jupiter.api.Test;
+import org.partnershiphealth.extracts.SourceTables;
 import org.partnershiphealth.indicators.calendar.CalendarCollision;
+import org.partnershiphealth.indicators.calendar.ClosurePlanning;
 import org.partnershiphealth.indicators.fairness.DateChurn;
 import org.partnershiphealth.indicators.fairness.DeadlineClarity;
+import org.partnershiphealth.indicators.fairness.ForecastBias;
 import org.partnershiphealth.indicators.fairness.ImposedChange;
 import org.partnershiphealth.indicators.fairness.NoticeLead;
 import org.partnershiphealth.indicators.fairness.UnannouncedChange;
 import org.partnershiphealth.indicators.fairness.VolumeChurn;
+import org.partnershiphealth.indicators.joint.AccommodationBalance;
 import org.partnershiphealth.indicators.openness.LateButFlagged;
 
 /** What indicators of trade say of a few orders. */
@@ -25,7 +25,8 @@ final class TradeConductTest {
 
   @Test
   void c3CountsLateLinesAndWarningsOfThreeBusinessDaysBefore() {
-    orders.line("1", "2024-01-02", "2024-03-11", "delay_warned_at", "2024-03-06T01:00Z")
+    orders
+        .line("1", "2024-01-02", "2024-03-11", "delay_warned_at", "2024-03-06T01:00Z")
         .line("2", "2024-01-02", "2024-03-11", "delay_warned_at", "2024-03-07T01:00Z")
         .line("3", "2024-01-02", "2024-03-11", "delay_warned_at", "2024-03-01T01:00Z")
         .receipt("3", "2024-03-11", 10);
@@ -36,16 +37,19 @@ final class TradeConductTest {
   @Test
   void d8CountsLiveMonthsWithSuddenChanges() {
     // Notice on the German calendar from 2024-02-20 to the new due date of 2024-03-04: 9 days.
-    orders.line("1", "2024-01-02", "2024-03-11", "accepted_at", "2024-01-03T01:00Z")
+    orders
+        .line("1", "2024-01-02", "2024-03-11", "accepted_at", "2024-01-03T01:00Z")
         .receipt("1", "2024-03-04", 10)
         .change("a", "1", "2024-02-20T10:00Z", false, "DATE", "2024-03-04")
         .change("b", "1", "2024-01-03T08:00Z", false, "QUANTITY", "9", "correction", true)
         .change("c", "1", "2024-02-01T08:00Z", true, "QUANTITY", "10");
-    orders.figures(UnannouncedChange.MEASURE,
+    orders.figures(
+        UnannouncedChange.MEASURE,
         cell(1, "BUYER main 0.0 1.0 LOW_N"),
         cell(2, "BUYER main 1.0 1.0 LOW_N"),
         cell(3, "BUYER main 0.0 1.0 LOW_N"));
-    orders.acts(UnannouncedChange.MEASURE,
+    orders.acts(
+        UnannouncedChange.MEASURE,
         "A/1/2024-01 2024-01-01 true",
         "A/1/2024-02 2024-02-01 false",
         "A/1/2024-03 2024-03-01 true");
@@ -54,13 +58,15 @@ final class TradeConductTest {
 
   @Test
   void d10CountsUpAndDownTwiceAndD11DaysInsideTheFence() {
-    orders.line("1", "2024-01-02", "2024-03-11")
+    orders
+        .line("1", "2024-01-02", "2024-03-11")
         .change("a", "1", "2024-02-20T10:00Z", true, "QUANTITY", "13")
         .change("b", "1", "2024-02-21T10:00Z", true, "QUANTITY", "10")
         .change("c", "1", "2024-01-05T10:00Z", true, "QUANTITY", "10")
         .change("d", "1", "2024-02-22T10:00Z", false, "DATE", "2024-03-06");
     orders.figures(VolumeChurn.MEASURE, cell(3, "BUYER main 0.6 1.0 LOW_N"));
-    orders.figures(DateChurn.MEASURE,
+    orders.figures(
+        DateChurn.MEASURE,
         cell(3, "BUYER main 3.0 1.0 LOW_N"),
         cell(3, "BUYER pull_in 3.0 1.0 LOW_N"));
   }
@@ -68,7 +74,8 @@ final class TradeConductTest {
   @Test
   void d13WantsADateOfOurOwnASpecificationAndAnAcceptanceInTheMonth() {
     String accepted = "2024-01-20T01:00Z";
-    orders.line("1", "2024-01-02", "2024-03-11", "spec_revision", "B", "accepted_at", accepted)
+    orders
+        .line("1", "2024-01-02", "2024-03-11", "spec_revision", "B", "accepted_at", accepted)
         .line(
             "2",
             "2024-01-02",
@@ -93,7 +100,8 @@ final class TradeConductTest {
 
   @Test
   void d14CountsChangesThatNobodyAgreedTo() {
-    orders.line("1", "2024-01-02", "2024-03-11")
+    orders
+        .line("1", "2024-01-02", "2024-03-11")
         .change("a", null, "2024-02-20T10:00Z", false, "PRICE", "1")
         .change("b", "1", "2024-02-20T10:00Z", true, "SPEC", "C")
         .change("c", "1", "2024-02-20T10:00Z", false, "DATE", "2024-04-01");
@@ -104,10 +112,12 @@ final class TradeConductTest {
   @Test
   void f1JudgesDueDatesMeetingsAndRushMessagesByWhatWasKnown() {
     // Lunar New Year's day is 2024-02-10; 2024-02-04 is a make-up working Sunday.
-    orders.line("1", "2024-01-02", "2024-02-12")
+    orders
+        .line("1", "2024-01-02", "2024-02-12")
         .line("2", "2024-01-02", "2024-02-20")
         .line("3", "2023-10-02", "2024-02-12");
-    orders.world
+    orders
+        .world
         .meeting(
             "m",
             "S",
@@ -119,7 +129,8 @@ final class TradeConductTest {
             "BUYER")
         .message("r", "S", "2024-02-11T02:00Z", "BUYER", "kind", "RUSH")
         .message("s", "S", "2024-02-11T02:00Z", "BUYER", "kind", "INFO");
-    orders.acts(CalendarCollision.MEASURE,
+    orders.acts(
+        CalendarCollision.MEASURE,
         "A/1 2024-01-01 false",
         "A/2 2024-01-01 true",
         "A/3 2023-10-01 true",
@@ -146,7 +157,15 @@ final class TradeConductTest {
   private void forecast(String month, String issued, int quantity) {
     orders.world.row(
         SourceTables.FORECASTS,
-        "supplier_id", "S", "item_id", "I", "month", month, "quantity", quantity, "issued_on",
+        "supplier_id",
+        "S",
+        "item_id",
+        "I",
+        "month",
+        month,
+        "quantity",
+        quantity,
+        "issued_on",
         issued);
   }
 
@@ -165,8 +184,18 @@ final class TradeConductTest {
   private void request(String id, String by, boolean granted) {
     orders.world.row(
         SourceTables.REQUESTS,
-        "request_id", id, "supplier_id", "S", "asked_by", by, "asked_at", "2024-03-04T01:00Z",
-        "granted", granted, "decided_at", "2024-03-05T09:00Z");
+        "request_id",
+        id,
+        "supplier_id",
+        "S",
+        "asked_by",
+        by,
+        "asked_at",
+        "2024-03-04T01:00Z",
+        "granted",
+        granted,
+        "decided_at",
+        "2024-03-05T09:00Z");
   }
 
   @Test

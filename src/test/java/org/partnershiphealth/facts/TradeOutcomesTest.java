@@ -6,24 +6,24 @@ import static org.partnershiphealth.facts.Orders.cell;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.partnershiphealth.outcomes.output.AcceptedOutput;
-import org.partnershiphealth.outcomes.output.SurgeAccepted;
-import org.partnershiphealth.outcomes.improvement.SupplierBenefit;
-import org.partnershiphealth.outcomes.cost.CostOfChange;
-import org.partnershiphealth.outcomes.cost.LateInterest;
-import org.partnershiphealth.outcomes.cost.TotalCost;
 import org.junit.jupiter.api.Test;
 import org.partnershiphealth.extracts.SourceTables;
 import org.partnershiphealth.outcomes.cost.CoordinationCost;
+import org.partnershiphealth.outcomes.cost.CostOfChange;
 import org.partnershiphealth.outcomes.cost.ExpediteShare;
 import org.partnershiphealth.outcomes.cost.LandedUnitCost;
+import org.partnershiphealth.outcomes.cost.LateInterest;
 import org.partnershiphealth.outcomes.cost.PoorQualityCost;
+import org.partnershiphealth.outcomes.cost.TotalCost;
+import org.partnershiphealth.outcomes.improvement.SupplierBenefit;
+import org.partnershiphealth.outcomes.output.AcceptedOutput;
 import org.partnershiphealth.outcomes.output.InFull;
 import org.partnershiphealth.outcomes.output.Lateness;
 import org.partnershiphealth.outcomes.output.LeadTime;
 import org.partnershiphealth.outcomes.output.OnTimeLatestPromise;
 import org.partnershiphealth.outcomes.output.OtifFirstPromise;
 import org.partnershiphealth.outcomes.output.PerfectLine;
+import org.partnershiphealth.outcomes.output.SurgeAccepted;
 
 /** What outcomes and costs of trade say of a few orders. */
 final class TradeOutcomesTest {
@@ -32,7 +32,8 @@ final class TradeOutcomesTest {
 
   @Test
   void o1O2AndO4CountLinesAndO3Quantity() {
-    orders.line("1", "2024-01-02", "2024-03-11")
+    orders
+        .line("1", "2024-01-02", "2024-03-11")
         .line("2", "2024-01-02", "2024-03-12")
         .receipt("1", "2024-03-11", 10, "documents_ok", true, "condition_ok", true)
         .receipt("2", "2024-03-20", 12, "documents_ok", true, "condition_ok", true)
@@ -50,24 +51,26 @@ final class TradeOutcomesTest {
     // China: 2024-03-11 is a Monday; the 60th business day after it is 2024-06-06. The mean takes
     // an
     // early line as 0 days late.
-    orders.line("1", "2024-03-01", "2024-03-11")
+    orders
+        .line("1", "2024-03-01", "2024-03-11")
         .receipt("1", "2024-03-08", 10)
         .line("2", "2024-03-01", "2024-03-11")
         .receipt("2", "2024-03-13", 10)
         .line("3", "2024-03-01", "2024-03-11");
-    orders.figures(Lateness.MEASURE,
+    orders.figures(
+        Lateness.MEASURE,
         cell(6, "- main 2.0 3.0 LOW_N"),
         cell(6, "- p90 3.0 LOW_N"),
         cell(6, "- restricted_mean 20.666666666666668 3.0 LOW_N"));
-    orders.figures(LeadTime.MEASURE,
-        cell(3, "- iqr_ratio 0.6 2.0 LOW_N"),
-        cell(3, "- main 5.0 2.0 LOW_N"));
+    orders.figures(
+        LeadTime.MEASURE, cell(3, "- iqr_ratio 0.6 2.0 LOW_N"), cell(3, "- main 5.0 2.0 LOW_N"));
   }
 
   @Test
   void k1ChainsFisherIndicesOfTwelveMonths() {
     // Item I: 10 at 2, then 10 at 3; item J: 10 at 4, then 40 at 4.
-    orders.line("1", "2022-01-10", "2022-02-10")
+    orders
+        .line("1", "2022-01-10", "2022-02-10")
         .line("2", "2023-01-10", "2023-02-10", "unit_price", 3)
         .line("3", "2022-01-10", "2022-02-10", "item_id", "J", "unit_price", 4)
         .line("4", "2023-01-10", "2023-02-10", "item_id", "J", "unit_price", 4, "quantity", 40);
@@ -82,7 +85,8 @@ final class TradeOutcomesTest {
 
   @Test
   void k2ComparesWithTheItemsFirstTwelveMonthsAndEqualParts() {
-    orders.line("1", "2022-01-10", "2022-02-10", "freight", 5)
+    orders
+        .line("1", "2022-01-10", "2022-02-10", "freight", 5)
         .line("2", "2023-01-10", "2023-02-10", "freight", 15)
         .line("3", "2023-01-10", "2023-02-10", "freight", 15, "freight_terms", "INCLUDED")
         .receipt("1", "2022-02-10", 10)
@@ -117,9 +121,20 @@ final class TradeOutcomesTest {
 
   @Test
   void k4SetsHasteAgainstFreightByWhoCausedIt() {
-    orders.line("1", "2024-01-02", "2024-03-11", "freight", 8, "expedite_cost", 2, "expedite_by", "BUYER")
+    orders
+        .line(
+            "1",
+            "2024-01-02",
+            "2024-03-11",
+            "freight",
+            8,
+            "expedite_cost",
+            2,
+            "expedite_by",
+            "BUYER")
         .receipt("1", "2024-03-11", 10);
-    orders.figures(ExpediteShare.MEASURE,
+    orders.figures(
+        ExpediteShare.MEASURE,
         cell(3, "- buyer 0.25 1.0 LOW_N"),
         cell(3, "- main 0.25 1.0 LOW_N"),
         cell(3, "- supplier 0.0 1.0 LOW_N"));
@@ -131,7 +146,8 @@ final class TradeOutcomesTest {
     hours("2024-01-29", "ENGINEERING", 9);
     hours("2024-06-24", "HAGGLING", 3);
     hours("2024-06-25", "HAGGLING", 5);
-    orders.figures(CoordinationCost.MEASURE,
+    orders.figures(
+        CoordinationCost.MEASURE,
         cell(2, "- main 0.25 12.0 LOW_N"),
         cell(6, "- main 1.0 8.0 LOW_N"));
   }
@@ -163,8 +179,20 @@ final class TradeOutcomesTest {
   private void request(String id, String by, String at, boolean granted, String decided) {
     orders.world.row(
         SourceTables.REQUESTS,
-        "request_id", id, "supplier_id", "S", "asked_by", by, "asked_at", at, "kind", "PULL_IN",
-        "granted", granted, "decided_at", decided);
+        "request_id",
+        id,
+        "supplier_id",
+        "S",
+        "asked_by",
+        by,
+        "asked_at",
+        at,
+        "kind",
+        "PULL_IN",
+        "granted",
+        granted,
+        "decided_at",
+        decided);
   }
 
   @Test
@@ -194,7 +222,15 @@ final class TradeOutcomesTest {
   private void payment(String invoice, String on, int amount) {
     orders.world.row(
         SourceTables.PAYMENTS,
-        "payment_id", on, "invoice_id", invoice, "cleared_on", on, "amount", amount, "currency",
+        "payment_id",
+        on,
+        "invoice_id",
+        invoice,
+        "cleared_on",
+        on,
+        "amount",
+        amount,
+        "currency",
         "EUR");
   }
 
@@ -202,7 +238,16 @@ final class TradeOutcomesTest {
   void k6AndK7AreRatiosToInvoicesLessCredits() {
     orders
         .line("1", "2024-01-02", "2024-03-11")
-        .change("a", "1", "2024-03-01T09:00Z", true, "SPEC", "B", "charge_amount", 8, "currency",
+        .change(
+            "a",
+            "1",
+            "2024-03-01T09:00Z",
+            true,
+            "SPEC",
+            "B",
+            "charge_amount",
+            8,
+            "currency",
             "EUR");
     invoice("i", "INVOICE", "2024-03-05", 100, "interest_amount", 4);
     invoice("c", "CREDIT_NOTE", "2024-03-06", -20);
@@ -226,12 +271,30 @@ final class TradeOutcomesTest {
   private void quality(String id, String on, int amount) {
     orders.world.row(
         SourceTables.QUALITY_COSTS,
-        "cost_id", id, "supplier_id", "S", "booked_on", on, "amount", amount, "currency", "EUR");
+        "cost_id",
+        id,
+        "supplier_id",
+        "S",
+        "booked_on",
+        on,
+        "amount",
+        amount,
+        "currency",
+        "EUR");
   }
 
   private void hours(String week, String topic, int hours) {
     orders.world.row(
         SourceTables.CONTACT_HOURS,
-        "supplier_id", "S", "week", week, "side", "BUYER", "topic", topic, "hours", hours);
+        "supplier_id",
+        "S",
+        "week",
+        week,
+        "side",
+        "BUYER",
+        "topic",
+        topic,
+        "hours",
+        hours);
   }
 }

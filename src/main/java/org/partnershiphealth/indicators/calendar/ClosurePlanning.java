@@ -35,7 +35,8 @@ public final class ClosurePlanning {
           .words(
               "Closure planning",
               "The share of what was due around closures that was ordered in time for them",
-              "quantity due 10 business days around a closure ordered a lead time before it / that quantity",
+              "quantity due 10 business days around a closure ordered a lead time before it / that"
+                  + " quantity",
               "lines cancelled by their promise; suppliers without a calendar",
               "our own")
           .build();

@@ -28,7 +28,8 @@ public final class AccommodationBalance {
           .words(
               "Accommodation balance",
               "Whether we are granted favours more often than we grant them",
-              "granted to the buyer / asked - granted to the supplier / asked, within 10 business days",
+              "granted to the buyer / asked - granted to the supplier / asked, within 10 business"
+                  + " days",
               "undecided requests count as not granted",
               "our own, after Dwyer, Schurr and Oh (1987): reciprocity")
           .build();

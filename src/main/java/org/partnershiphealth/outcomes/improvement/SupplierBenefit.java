@@ -31,7 +31,8 @@ public final class SupplierBenefit {
           .words(
               "Supplier benefit",
               "What we ordered in 12 months against the 12 before",
-              "ordered value of 12 months / of the 12 before; days_to_cash: median received to settled",
+              "ordered value of 12 months / of the 12 before; days_to_cash: median received to"
+                  + " settled",
               "the first 24 months; the supplier's margin, which is not known",
               "our own")
           .build();
