@@ -123,7 +123,7 @@ final class Reading {
     return Figure.of(
         value,
         Double.isNaN(value) ? 0 : 1,
-        Math.min(others, side),
+        (double) Math.min(others, side),
         Estimate.of(value),
         cell.minN());
   }
