@@ -1,0 +1,99 @@
+package org.partnershiphealth.report.page;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** Reads finished files the way a program of someone else would. */
+public final class PdfReader {
+
+  private PdfReader() {}
+
+  /** One written stretch of text and where it stands, y downwards. */
+  public record Box(int page, String text, Rectangle2D area) {}
+
+  /** The text as copied out. */
+  public static String text(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every written stretch of text. */
+  public static List<Box> boxes(byte[] pdf) {
+    List<Box> boxes = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      new Boxes(boxes).getText(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return boxes;
+  }
+
+  /** Texts that lie over each other or leave the page, in words; empty when all is well. */
+  public static List<String> faults(byte[] pdf) {
+    List<String> faults = new ArrayList<>();
+    List<Box> boxes = boxes(pdf);
+    for (int i = 0; i < boxes.size(); i++) {
+      Box a = boxes.get(i);
+      if (a.area().getX() < 20 || a.area().getMaxX() > 595.3 - 20 || a.area().getMaxY() > 830) {
+        faults.add("page " + a.page() + ": outside: " + a.text() + " " + a.area());
+      }
+      for (int j = i + 1; j < boxes.size() && boxes.get(j).page() == a.page(); j++) {
+        Rectangle2D common = a.area().createIntersection(boxes.get(j).area());
+        if (common.getWidth() > 0.6 && common.getHeight() > 0.9) {
+          faults.add("page " + a.page() + ": '" + a.text() + "' over '" + boxes.get(j).text() + "'");
+        }
+      }
+    }
+    return faults;
+  }
+
+  private static final class Boxes extends PDFTextStripper {
+
+    private final List<Box> boxes;
+    private StringBuilder text = new StringBuilder();
+    private Rectangle2D area;
+
+    Boxes(List<Box> boxes) {
+      this.boxes = boxes;
+    }
+
+    @Override
+    public void beginText() throws IOException {
+      super.beginText();
+      text = new StringBuilder();
+      area = null;
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+      super.processTextPosition(position);
+      double size = position.getFontSizeInPt();
+      double high = size * 0.62;
+      Rectangle2D glyph =
+          new Rectangle2D.Double(
+              position.getXDirAdj(), position.getYDirAdj() - high, position.getWidthDirAdj(), high);
+      if (!position.getUnicode().isBlank()) {
+        area = area == null ? glyph : area.createUnion(glyph);
+      }
+      text.append(position.getUnicode());
+    }
+
+    @Override
+    public void endText() throws IOException {
+      super.endText();
+      if (area != null) {
+        boxes.add(new Box(getCurrentPageNo(), text.toString(), area));
+      }
+    }
+  }
+}
