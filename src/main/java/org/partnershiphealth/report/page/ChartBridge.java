@@ -20,8 +20,7 @@ final class ChartBridge {
 
   static PDFormXObject form(ReportDocument document, JFreeChart chart, double wide, double high) {
     try {
-      PdfBoxGraphics2D graphics =
-          new PdfBoxGraphics2D(document.pdf(), (float) wide, (float) high);
+      PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document.pdf(), (float) wide, (float) high);
       graphics.setFontTextDrawer(new ChartText(document.writer()));
       chart.draw(graphics, new Rectangle2D.Double(0, 0, wide, high));
       graphics.disposeDanglingChildGraphics();

@@ -33,8 +33,7 @@ final class ChartText implements IPdfBoxGraphics2DFontTextDrawer {
     Operators out = new Operators().raw("q\n").op("cm", 1, 0, 0, -1, 0, 0);
     writer.write(out, env.getResources(), string(text), style(env.getFont(), color), 0, 0);
     out.raw("Q\n");
-    env.getContentStream()
-        .appendRawCommands(out.toString().getBytes(StandardCharsets.US_ASCII));
+    env.getContentStream().appendRawCommands(out.toString().getBytes(StandardCharsets.US_ASCII));
   }
 
   @Override

@@ -129,8 +129,7 @@ public final class Flow {
     lines(document.tags().open(type, document.tags().document()), lines, style, Theme.MARGIN);
   }
 
-  private void lines(
-      PDStructureElement element, List<String> lines, TextStyle style, double x) {
+  private void lines(PDStructureElement element, List<String> lines, TextStyle style, double x) {
     for (String line : lines) {
       ensure(style.leading());
       Sheet here = sheet;
@@ -164,8 +163,8 @@ public final class Flow {
   }
 
   private double head(Panel panel, double width) {
-    double high = size(panel.title(), Theme.CHART_TITLE, width)
-        + size(panel.sub(), Theme.SUB, width);
+    double high =
+        size(panel.title(), Theme.CHART_TITLE, width) + size(panel.sub(), Theme.SUB, width);
     return high == 0 ? 0 : high + 6;
   }
 
@@ -219,8 +218,7 @@ public final class Flow {
     document.tags().figure(element, figure.alternative(), on);
     sheet.tagged(
         element,
-        () ->
-            figure.draw(sheet.pen(box.getX(), box.getY(), box.getWidth(), box.getHeight())));
+        () -> figure.draw(sheet.pen(box.getX(), box.getY(), box.getWidth(), box.getHeight())));
   }
 
   /** A table; its head is repeated on every page it reaches. */

@@ -23,7 +23,8 @@ final class Lines {
         lines.add(line.stripTrailing());
       }
       line = piece;
-      while (shaper.width(line.stripTrailing(), style) > width && line.codePointCount(0, line.length()) > 1) {
+      while (shaper.width(line.stripTrailing(), style) > width
+          && line.codePointCount(0, line.length()) > 1) {
         int cut = fitting(shaper, line, style, width);
         lines.add(line.substring(0, cut));
         line = line.substring(cut);

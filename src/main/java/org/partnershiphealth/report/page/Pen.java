@@ -51,8 +51,7 @@ public final class Pen {
 
   /** Writes a text that begins at x, its base line at y. */
   public void text(String text, TextStyle style, double x, double y) {
-    sheet.document().writer().write(
-        sheet.out(), sheet.resources(), text, style, left + x, up(y));
+    sheet.document().writer().write(sheet.out(), sheet.resources(), text, style, left + x, up(y));
   }
 
   /** Writes a text that ends at x. */

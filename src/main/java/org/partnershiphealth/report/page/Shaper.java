@@ -159,13 +159,6 @@ public final class Shaper {
     }
     boolean emboldened = weight != Weight.REGULAR && !face.name().startsWith("SourceSans3");
     return new Run(
-        face,
-        text,
-        rightToLeft,
-        glyphs,
-        x,
-        simple ? null : vector.getOutline(),
-        x[n],
-        emboldened);
+        face, text, rightToLeft, glyphs, x, simple ? null : vector.getOutline(), x[n], emboldened);
   }
 }

@@ -108,8 +108,7 @@ final class TableSetter {
           new Rectangle2D.Double(x, flow.y(), inside(column), height(cells) - PADDING);
       if (cell.figure() != null) {
         Rectangle2D in =
-            new Rectangle2D.Double(
-                x, flow.y() + PADDING, inside(column), cell.figure().height());
+            new Rectangle2D.Double(x, flow.y() + PADDING, inside(column), cell.figure().height());
         Flow.draw(document, flow.sheet(), cell.figure(), owner, in);
       } else if (!cell.text().isEmpty()) {
         words(flow.sheet(), owner, cell, column, box);

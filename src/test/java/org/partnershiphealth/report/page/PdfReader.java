@@ -50,7 +50,8 @@ public final class PdfReader {
       for (int j = i + 1; j < boxes.size() && boxes.get(j).page() == a.page(); j++) {
         Rectangle2D common = a.area().createIntersection(boxes.get(j).area());
         if (common.getWidth() > 0.6 && common.getHeight() > 0.9) {
-          faults.add("page " + a.page() + ": '" + a.text() + "' over '" + boxes.get(j).text() + "'");
+          faults.add(
+              "page " + a.page() + ": '" + a.text() + "' over '" + boxes.get(j).text() + "'");
         }
       }
     }

@@ -52,12 +52,16 @@ final class ReportDocumentTest {
       String name = Names.ALL.get(i % Names.ALL.size());
       rows.add(
           List.of(
-              Cell.link(name, "b"), Cell.of(name, Theme.STRONG), Cell.of(new Square(14)),
+              Cell.link(name, "b"),
+              Cell.of(name, Theme.STRONG),
+              Cell.of(new Square(14)),
               Cell.of("" + i)));
     }
     flow.table(
         List.of(
-            Column.left("Name", 180), Column.left("Again", 180), Column.left("Figure", 60),
+            Column.left("Name", 180),
+            Column.left("Again", 180),
+            Column.left("Figure", 60),
             Column.right("Number", 90)),
         rows);
     flow.page();
