@@ -32,10 +32,10 @@ final class Conformance {
        xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
        xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
        xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
-      <dc:language><rdf:Bag><rdf:li>%2$s</rdf:li></rdf:Bag></dc:language>
-      <xmp:CreateDate>%3$s</xmp:CreateDate><xmp:ModifyDate>%3$s</xmp:ModifyDate>
-      <pdf:Producer>%4$s</pdf:Producer>
+      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+      <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+      <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
+      <pdf:Producer>{producer}</pdf:Producer>
       <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
       <pdfuaid:part>1</pdfuaid:part>
       </rdf:Description>
@@ -73,13 +73,11 @@ final class Conformance {
     document.setDocumentInformation(information(imprint));
     try {
       String packet =
-          String.format(
-              Locale.ROOT,
-              PACKET,
-              escaped(imprint.title()),
-              escaped(imprint.language()),
-              imprint.asOf() + "T00:00:00Z",
-              PRODUCER);
+          PACKET
+              .replace("{title}", escaped(imprint.title()))
+              .replace("{language}", escaped(imprint.language()))
+              .replace("{date}", imprint.asOf() + "T00:00:00Z")
+              .replace("{producer}", PRODUCER);
       PDMetadata metadata = new PDMetadata(document);
       metadata.importXMPMetadata(packet.getBytes(StandardCharsets.UTF_8));
       catalog.setMetadata(metadata);

@@ -12,6 +12,7 @@ import java.awt.Shape;
  * @param width thousandths of the type size
  * @param emboldened whether the face has no bold weight and its strokes are to be thickened
  */
+@SuppressWarnings("ArrayRecordComponent") // inside this package, never changed, never compared
 record Run(
     Face face,
     String text,

@@ -94,7 +94,7 @@ final class TableSetter {
   }
 
   private double inside(Column column) {
-    boolean last = columns.get(columns.size() - 1) == column;
+    boolean last = columns.get(columns.size() - 1).equals(column);
     return last ? column.width() : column.width() - GUTTER;
   }
 
