@@ -58,6 +58,11 @@ final class Face {
     }
   }
 
+  /** Whether the jar holds the font. */
+  static boolean present(String name) {
+    return Face.class.getResource("/fonts/" + name + ".ttf") != null;
+  }
+
   String name() {
     return name;
   }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All fonts, each loaded when the first character needs it. Han characters take the simplified
@@ -21,7 +22,7 @@ final class Faces {
   private static final List<String> COMMON = List.of(HAN, HANGUL);
 
   private final Map<Weight, Face> latin = new EnumMap<>(Weight.class);
-  private final Map<String, Face> others = new HashMap<>();
+  private final Map<String, Optional<Face>> others = new HashMap<>();
 
   /**
    * Loads one font and lays out one word, to find out early that fonts do not work.
@@ -50,8 +51,7 @@ final class Faces {
   Face of(int character, Weight weight) {
     String script = BY_SCRIPT.get(UnicodeScript.of(character));
     if (script != null) {
-      Face face = other(script);
-      return face.covers(character) ? face : null;
+      return other(script).filter(face -> face.covers(character)).orElse(null);
     }
     Face face = latin(weight);
     if (face.covers(character)) {
@@ -62,14 +62,17 @@ final class Faces {
     }
     return COMMON.stream()
         .map(this::other)
+        .flatMap(Optional::stream)
         .filter(f -> f.covers(character))
         .findFirst()
         .orElse(null);
   }
 
-  private Face other(String name) {
+  /** Empty where the jar was built without the font: the caller then names partners in Latin. */
+  private Optional<Face> other(String name) {
     boolean shaped = !name.equals(HAN) && !name.equals(HANGUL);
-    return others.computeIfAbsent(name, n -> Face.load(n, shaped));
+    return others.computeIfAbsent(
+        name, n -> Face.present(n) ? Optional.of(Face.load(n, shaped)) : Optional.empty());
   }
 
   private static Map<UnicodeScript, String> byScript() {
