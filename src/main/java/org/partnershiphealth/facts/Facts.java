@@ -36,6 +36,7 @@ public final class Facts {
     BUILDERS.put(PlannedMeetings.FACT, PlannedMeetings::of);
     BUILDERS.put(HolidayRuns.FACT, HolidayRuns::of);
     BUILDERS.put(PeacefulWeeks.FACT, PeacefulWeeks::of);
+    BUILDERS.put(CalendarDays.FACT, CalendarDays::of);
     BUILDERS.put(OrderLines.FACT, OrderLines::of);
     BUILDERS.put(Invoices.FACT, Invoices::of);
     BUILDERS.put(LiveLineMonths.FACT, LiveLineMonths::of);
