@@ -6,10 +6,15 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
@@ -64,25 +69,31 @@ public final class CalendarDays {
             .equalTo(col("plain"))
             .and(col("date").between(col("first_seen_on"), col("last_on")));
     return FACT.select(
-        days(calendars)
+        days(suppliers, calendars)
             .join(broadcast(suppliers), same)
             .withColumn(
                 "working_hours",
                 col("halves").multiply(col("day_s")).divide(SECONDS_OF_TWO_HALF_HOURS)));
   }
 
-  /** Every day of every calendar: some ten thousand rows each, before suppliers multiply them. */
-  private static Dataset<Row> days(Dataset<Row> calendars) {
+  /** The days of each calendar that its suppliers need, before suppliers multiply them. */
+  private static Dataset<Row> days(Dataset<Row> suppliers, Dataset<Row> calendars) {
+    Dataset<Row> needed =
+        suppliers
+            .groupBy(col("supplier_calendar_id").as("plain"))
+            .agg(
+                unix_date(min("first_seen_on")).as("needed_from"),
+                unix_date(max("last_on")).as("needed_to"));
+    Column from = greatest(col("plain_first"), col("needed_from"));
+    Column to = least(col("plain_last"), col("needed_to"));
     Dataset<Row> days =
-        calendars
-            .where(not(col(CalendarTable.CALENDAR_ID).endsWith(WorkingCalendars.CLOSED)))
-            .select(
-                col(CalendarTable.CALENDAR_ID).as("plain"),
-                concat(col(CalendarTable.CALENDAR_ID), lit(WorkingCalendars.CLOSED)).as("closed"),
-                explode(sequence(col(CalendarTable.FIRST), col(CalendarTable.LAST))).as("day"));
+        PLAIN
+            .join(needed, calendars)
+            .where(from.leq(to))
+            .withColumn("closed", concat(col("plain"), lit(WorkingCalendars.CLOSED)));
     Dataset<Row> counted =
         CLOSED
-            .join(PLAIN.join(days, calendars), calendars)
+            .join(days.withColumn("day", explode(sequence(from, to))), calendars)
             .select(
                 col("plain"),
                 date_from_unix_date(col("day")).as("date"),

@@ -9,7 +9,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * A calendar as one row of a small table that is broadcast. Days count since 1970; arrays per word
- * have an entry for each 64 days of the range, in which bit 0 is the first day.
+ * have an entry for each 32 days of the range.
  */
 final class CalendarTable {
 
@@ -28,10 +28,8 @@ final class CalendarTable {
 
   static final String HALVES_BEFORE = "halves_before";
 
-  /** Per word: the days that are worked; those that are worked wholly. */
-  static final String DAY_BITS = "day_bits";
-
-  static final String FULL_BITS = "full_bits";
+  /** Per word: two bits for each day, from the lowest: 00 off, 01 half, 11 full. */
+  static final String BITS = "bits";
 
   /** Each working day, counted from the first day of the range. */
   static final String WORKING_DAYS = "working_days";
@@ -58,8 +56,7 @@ final class CalendarTable {
     WEEK,
     DAYS_BEFORE,
     HALVES_BEFORE,
-    DAY_BITS,
-    FULL_BITS,
+    BITS,
     WORKING_DAYS,
     HALF_NUMBERS,
     SURPRISES
@@ -68,13 +65,13 @@ final class CalendarTable {
   static final StructType SCHEMA =
       StructType.fromDDL(
           "calendar_id string, first int, last int, week int, days_before array<int>, "
-              + "halves_before array<int>, day_bits array<bigint>, full_bits array<bigint>, "
+              + "halves_before array<int>, bits array<bigint>, "
               + "working_days array<smallint>, half_numbers array<int>, surprises array<bigint>, "
               + "closures array<struct<first_on: date, last_on: date>>, "
               + "holiday_runs array<struct<first_on: date, last_on: date>>, "
               + "rules array<struct<on: date, kind: string, name: string, status: string>>");
 
-  private static final int WORD = 64;
+  private static final int WORD = 32;
 
   private CalendarTable() {}
 
@@ -90,8 +87,7 @@ final class CalendarTable {
         stack.week().days(),
         IntStream.of(words).map(calendar::daysBefore).toArray(),
         IntStream.of(words).map(calendar::halvesBefore).toArray(),
-        bits(calendar, words, WorkingCalendar.HALF),
-        bits(calendar, words, WorkingCalendar.FULL),
+        bits(calendar, words.length),
         workingDays(calendar),
         halfNumbers(calendar),
         stack.surprises().packed(),
@@ -100,15 +96,23 @@ final class CalendarTable {
         rules(stack));
   }
 
-  private static long[] bits(WorkingCalendar calendar, int[] words, byte least) {
-    long[] bits = new long[words.length];
+  private static long[] bits(WorkingCalendar calendar, int words) {
+    long[] bits = new long[words];
     for (int day = calendar.first(); day <= calendar.last(); day++) {
-      if (calendar.kind(day) >= least) {
-        int place = day - calendar.first();
-        bits[place / WORD] |= 1L << place % WORD;
-      }
+      int place = day - calendar.first();
+      long ofDay = (1L << calendar.kind(day)) - 1;
+      bits[place / WORD] |= ofDay << 2 * (place % WORD);
     }
     return bits;
+  }
+
+  /** The calendar back from its columns. */
+  static WorkingCalendar calendar(String id, int first, int last, List<Long> bits) {
+    byte[] kinds = new byte[last - first + 1];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = (byte) Long.bitCount(bits.get(i / WORD) >>> 2 * (i % WORD) & 3);
+    }
+    return new WorkingCalendar(id, first, kinds);
   }
 
   private static short[] workingDays(WorkingCalendar calendar) {

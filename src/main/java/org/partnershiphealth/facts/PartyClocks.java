@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.struct;
 
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,7 +18,6 @@ import org.apache.spark.sql.Row;
 final class PartyClocks implements SideClocks {
 
   private static final long serialVersionUID = 1L;
-  private static final int WORD = 64;
 
   private transient Map<String, WorkingCalendar> calendars;
   private transient Map<String, ZoneOffsets> zones;
@@ -40,8 +38,7 @@ final class PartyClocks implements SideClocks {
             col(CalendarTable.CALENDAR_ID).as(side + "days_of"),
             col(CalendarTable.FIRST).as(side + "first"),
             col(CalendarTable.LAST).as(side + "last"),
-            col(CalendarTable.DAY_BITS).as(side + "day_bits"),
-            col(CalendarTable.FULL_BITS).as(side + "full_bits"));
+            col(CalendarTable.BITS).as(side + "bits"));
   }
 
   private static Column same(String side) {
@@ -56,8 +53,7 @@ final class PartyClocks implements SideClocks {
             col(side + "days_of").as("calendar"),
             col(side + "first").as("first"),
             col(side + "last").as("last"),
-            col(side + "day_bits").as("day_bits"),
-            col(side + "full_bits").as("full_bits"))
+            col(side + "bits").as("bits"))
         .as(side + "side");
   }
 
@@ -87,17 +83,6 @@ final class PartyClocks implements SideClocks {
   }
 
   private static WorkingCalendar calendar(String id, Row side) {
-    int first = side.getInt(4);
-    List<Long> worked = side.getList(6);
-    List<Long> full = side.getList(7);
-    byte[] kinds = new byte[side.getInt(5) - first + 1];
-    for (int i = 0; i < kinds.length; i++) {
-      kinds[i] = (byte) (bit(worked, i) + bit(full, i));
-    }
-    return new WorkingCalendar(id, first, kinds);
-  }
-
-  private static int bit(List<Long> words, int place) {
-    return (int) (words.get(place / WORD) >>> place % WORD) & 1;
+    return CalendarTable.calendar(id, side.getInt(4), side.getInt(5), side.getList(6));
   }
 }

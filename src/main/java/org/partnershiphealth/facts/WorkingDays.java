@@ -58,35 +58,42 @@ final class WorkingDays {
 
   /** Working days in {@code (from, to]}; negative where {@code to} comes first. */
   Column businessDays(Column from, Column to) {
-    return calendar.daysThrough(place(to)).minus(calendar.daysThrough(place(from)));
+    return when(
+        covers(from).and(covers(to)),
+        calendar.daysThrough(place(to)).minus(calendar.daysThrough(place(from))));
   }
 
   /** Whether a date is worked, wholly or half. */
   Column isWorkingDay(Column date) {
-    return calendar.isWorked(place(date));
+    return when(covers(date), calendar.isWorked(place(date)));
   }
 
   /** The n-th working day after a date; before it where n is negative; 0: the date itself. */
   Column addBusinessDays(Column date, int n) {
     if (n == 0) {
-      return when(place(date).isNotNull(), date);
+      return when(covers(date), date);
     }
     Column number =
-        n > 0 ? calendar.daysThrough(place(date)).plus(n - 1) : calendar.daysBefore(place(date));
-    return workingDay(n > 0 ? number : number.plus(n));
+        n > 0
+            ? calendar.daysThrough(place(date)).plus(n - 1)
+            : calendar.daysBefore(place(date)).plus(n);
+    return when(covers(date), workingDay(number));
   }
 
   /** {@link #addBusinessDays(Column, int)} where n, an int, differs by row. */
   Column addBusinessDays(Column date, Column n) {
     Column after = calendar.daysThrough(place(date)).plus(n).minus(1);
-    return when(n.gt(0), workingDay(after))
-        .when(n.lt(0), workingDay(calendar.daysBefore(place(date)).plus(n)))
-        .when(n.equalTo(0), addBusinessDays(date, 0));
+    Column before = calendar.daysBefore(place(date)).plus(n);
+    return when(
+        covers(date),
+        when(n.gt(0), workingDay(after))
+            .when(n.lt(0), workingDay(before))
+            .when(n.equalTo(0), date));
   }
 
   /** The date itself where it is worked, else the next working day. */
   Column rollToWorkingDay(Column date) {
-    return workingDay(calendar.daysBefore(place(date)));
+    return when(covers(date), workingDay(calendar.daysBefore(place(date))));
   }
 
   /** Whether all days from one date to another lie in one closure of 5 or more days. */
@@ -94,7 +101,7 @@ final class WorkingDays {
     Column next = calendar.daysBefore(place(from));
     Column reopened = calendar.workingDay(next);
     Column closed = reopened.minus(calendar.workingDay(next.minus(1))).minus(1);
-    return reopened.gt(unix_date(to)).and(closed.geq(CLOSURE_DAYS));
+    return when(covers(from), reopened.gt(unix_date(to)).and(closed.geq(CLOSURE_DAYS)));
   }
 
   /**
@@ -109,7 +116,7 @@ final class WorkingDays {
             calendar.of(CalendarTable.SURPRISES),
             step -> shiftright(step, Surprises.DAY_SHIFT).equalTo(unix_date(date)));
     return when(
-        place(date).isNotNull().and(knownOn.isNotNull()),
+        covers(date).and(knownOn.isNotNull()),
         when(surprising, lastKnown(date, knownOn)).otherwise(inDecember));
   }
 
@@ -128,6 +135,10 @@ final class WorkingDays {
   private Column weekWorks(Column date) {
     Column weekday = pmod(unix_date(date).plus(3), lit(7));
     return call_function("getbit", calendar.of(CalendarTable.WEEK), weekday).equalTo(1);
+  }
+
+  private Column covers(Column date) {
+    return calendar.covers(unix_date(date));
   }
 
   private Column place(Column date) {

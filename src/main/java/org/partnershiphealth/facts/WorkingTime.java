@@ -1,12 +1,11 @@
 package org.partnershiphealth.facts;
 
-import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.from_utc_timestamp;
-import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
@@ -15,11 +14,12 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.timestamp_micros;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.to_utc_timestamp;
-import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.get;
+import static org.apache.spark.sql.functions.transform;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
@@ -87,25 +87,20 @@ final class WorkingTime {
 
   /** Whether an instant lies in working hours. */
   Column isWorkingTime(Column instant) {
-    return let(
-        local(instant),
-        local -> {
-          Column place = calendar.place(dayOf(local));
-          Column since = timeOf(local).minus(start);
-          return since.geq(0L).and(since.lt(calendar.halvesOf(place).multiply(half)));
-        });
+    Column local = local(instant);
+    Column day = dayOf(local);
+    Column since = timeOf(local).minus(start);
+    Column today = calendar.halvesOf(calendar.place(day)).multiply(half);
+    return when(calendar.covers(day), since.geq(0L).and(since.lt(today)));
   }
 
   /** Working time in {@code [from, to)} in microseconds; negative where {@code to} comes first. */
   Column businessMicros(Column from, Column to) {
-    Column sign = when(to.geq(from), lit(1)).otherwise(lit(-1));
+    Column sign = when(to.geq(from), lit(1L)).otherwise(lit(-1L));
+    Column micros = worked(to).minus(worked(from));
     // Where clocks are set back inside working hours, local time runs backwards for a moment.
-    // Not greatest(0, ...): that is 0 for null.
-    Column passed =
-        let(
-            worked(to).minus(worked(from)).multiply(sign),
-            micros -> when(micros.gt(0L), micros).when(micros.leq(0L), lit(0L)));
-    return passed.multiply(sign);
+    // (x + |x|) / 2 is the greater of x and 0, and null for null: greatest(0, null) is 0.
+    return call_function("div", micros.plus(abs(micros).multiply(sign)), lit(2L));
   }
 
   /** Business hours between two instants. */
@@ -148,25 +143,26 @@ final class WorkingTime {
     Column reached =
         let(
             target,
-            t -> {
-              Column number = call_function("div", t.minus(1), half);
-              return let(virtual(number), v -> instantOf(t, number, v));
-            });
+            t ->
+                let(
+                    call_function("div", t.minus(1), half),
+                    number -> let(whole(number), whole -> localOf(t, number, whole))));
     return when(working.gt(0L), to_utc_timestamp(timestamp_micros(reached), zone))
         .when(target.isNotNull(), instant);
   }
 
-  /** The number of a half day of working time, were HALF days whole ones. */
-  private Column virtual(Column number) {
+  /** The number that a half day of working time would have, were HALF days whole ones. */
+  private Column whole(Column number) {
     Column shortDays = filter(calendar.of(CalendarTable.HALF_NUMBERS), half -> half.lt(number));
     return number.plus(size(shortDays));
   }
 
-  private Column instantOf(Column target, Column number, Column virtual) {
-    Column day = calendar.workingDay(call_function("div", virtual, lit(2)));
-    Column inHalf = target.minus(number.multiply(half));
-    Column afterNoon = pmod(virtual, lit(2)).multiply(half);
-    return day.cast("bigint").multiply(DAY).plus(start).plus(afterNoon).plus(inHalf);
+  /** The local time at which so much working time has passed since the begin of the range. */
+  private Column localOf(Column target, Column number, Column whole) {
+    Column day = calendar.workingDay(call_function("div", whole, lit(2L)).cast("int"));
+    Column sinceHalf = target.minus(number.multiply(half));
+    Column firstHalf = pmod(whole, lit(2L)).multiply(half);
+    return day.cast("bigint").multiply(DAY).plus(start).plus(firstHalf).plus(sinceHalf);
   }
 
   /** Working time from the begin of the calendar's range to an instant. */
@@ -174,27 +170,34 @@ final class WorkingTime {
     return let(
         local(instant),
         local -> {
-          Column place = calendar.place(dayOf(local));
-          Column today = calendar.halvesOf(place).multiply(half);
           Column since = greatest(lit(0L), timeOf(local).minus(start));
-          return calendar.halvesBefore(place).multiply(half).plus(least(today, since));
+          return let(dayOf(local), day -> when(calendar.covers(day), workedBy(day, since)));
         });
   }
 
-  /** What the side's clocks show, as a timestamp of UTC. */
+  private Column workedBy(Column day, Column since) {
+    Column place = calendar.place(day);
+    Column today = least(since, calendar.halvesOf(place).multiply(half));
+    return calendar.halvesBefore(place).multiply(half).plus(today);
+  }
+
+  /** What the side's clocks show, in microseconds as if it were UTC. */
   private Column local(Column instant) {
-    return from_utc_timestamp(instant, zone);
+    return unix_micros(from_utc_timestamp(instant, zone));
   }
 
   private static Column dayOf(Column local) {
-    return unix_date(to_date(local));
+    return call_function("div", local, lit(DAY)).cast("int");
   }
 
   private static Column timeOf(Column local) {
-    return pmod(unix_micros(local), lit(DAY));
+    return pmod(local, lit(DAY));
   }
 
-  /** Names a value, so that it is planned and computed once though used several times. */
+  /**
+   * Names a value that is used several times, so that it is computed once: Spark does not see that
+   * two expressions are equal where one of them stands behind a condition.
+   */
   private static Column let(Column value, UnaryOperator<Column> use) {
     return get(transform(array(value), v -> use.apply(v)), lit(0));
   }
