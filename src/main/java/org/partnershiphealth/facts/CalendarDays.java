@@ -23,8 +23,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * The calendar of each supplier, day by day, as the measures use it: from the day it was first seen
- * to the cut-off or the end of the relationship. Suppliers without calendar have no rows. The
- * table is published as {@code calendar_day}.
+ * to the cut-off or the end of the relationship. Suppliers without calendar have no rows. The table
+ * is published as {@code calendar_day}.
  */
 public final class CalendarDays {
 
