@@ -101,7 +101,7 @@ final class CalendarTable {
     for (int day = calendar.first(); day <= calendar.last(); day++) {
       int place = day - calendar.first();
       long ofDay = (1L << calendar.kind(day)) - 1;
-      bits[place / WORD] |= ofDay << 2 * (place % WORD);
+      bits[place / WORD] |= ofDay << (2 * (place % WORD));
     }
     return bits;
   }
@@ -110,7 +110,7 @@ final class CalendarTable {
   static WorkingCalendar calendar(String id, int first, int last, List<Long> bits) {
     byte[] kinds = new byte[last - first + 1];
     for (int i = 0; i < kinds.length; i++) {
-      kinds[i] = (byte) Long.bitCount(bits.get(i / WORD) >>> 2 * (i % WORD) & 3);
+      kinds[i] = (byte) Long.bitCount((bits.get(i / WORD) >>> (2 * (i % WORD))) & 3);
     }
     return new WorkingCalendar(id, first, kinds);
   }
