@@ -35,6 +35,7 @@ final class FlowRows {
     rows.addSpend();
     rows.addCosts();
     rows.addDeliveries();
+    rows.addImprovements();
     return rows.parts.stream().reduce(Dataset::unionAll).orElseThrow();
   }
 
@@ -44,7 +45,7 @@ final class FlowRows {
             col("supplier_id"),
             Months.of(on, in.asOf()).as("month"),
             lit(kind).as("kind"),
-            amount.cast("decimal(38,10)").as("amount")));
+            amount.cast("decimal(38,18)").as("amount")));
   }
 
   /** Invoices less credit notes; where no invoices are mapped, what was accepted at its price. */
@@ -148,5 +149,23 @@ final class FlowRows {
     Dataset<Row> landed = facts.get(LandedCosts.FACT).where(col("index_month").isNotNull());
     add(landed, col("index_month"), Flows.INDEXED, col("landed_amount"));
     add(landed, col("index_month"), Flows.BASE, col("base_amount"));
+  }
+
+  /** Ideas that were put to work and whose value somebody verified; claims alone do not count. */
+  private void addImprovements() {
+    if (!in.extracts().mapped(SourceTables.IMPROVEMENTS)) {
+      return;
+    }
+    Dataset<Row> verified =
+        facts
+            .get(Improvements.FACT)
+            .where(col("implemented_on").isNotNull().and(col("verified")));
+    add(verified, col("implemented_on"), Flows.IMPROVED, lit(1));
+    add(
+        Money.of(in, "currency", "implemented_on").inReporting(verified, "yearly_value"),
+        col("implemented_on"),
+        Flows.IMPROVED_VALUE,
+        col("yearly_value"));
+    add(facts.get(SupplierMonths.FACT), col("month"), Flows.YEARS, col("years"));
   }
 }

@@ -30,6 +30,9 @@ public final class Flows {
   static final String HOURS = "hours";
   static final String HAGGLING = "haggling_hours";
   static final String HOUR_COST = "hour_amount";
+  static final String IMPROVED = "improvements_n";
+  static final String IMPROVED_VALUE = "improvement_amount";
+  static final String YEARS = "years";
   static final String DUE_VALUE = "due_value";
   static final String ACCEPTED_VALUE = "accepted_value";
   static final String YEAR_AGO_VALUE = "year_ago_value";
@@ -68,6 +71,13 @@ public final class Flows {
           .exact(INTEREST, "invoices.interest_amount")
           .exact(HOURS, "contact_hours.hours", "contact_hours.week")
           .exact(HAGGLING, "contact_hours.hours", "contact_hours.week", "contact_hours.topic")
+          .exact(IMPROVED, "improvements.implemented_on", "improvements.verified")
+          .exact(
+              IMPROVED_VALUE,
+              "improvements.yearly_value",
+              "improvements.implemented_on",
+              "improvements.verified")
+          .column(YEARS, SupplierMonths.YEARS)
           .exact(DUE_VALUE, "order_lines.promised_on", "order_lines.unit_price")
           .exact(ACCEPTED_VALUE, DELIVERED)
           .exact(YEAR_AGO_VALUE, DELIVERED)
@@ -88,8 +98,7 @@ public final class Flows {
             INTEREST,
             HOURS,
             HAGGLING,
-            HOUR_COST,
-            DUE_VALUE,
+            HOUR_COST, IMPROVED, IMPROVED_VALUE, YEARS, DUE_VALUE,
             ACCEPTED_VALUE,
             YEAR_AGO_VALUE,
             LANDED,

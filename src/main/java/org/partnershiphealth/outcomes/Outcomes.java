@@ -10,6 +10,7 @@ import org.partnershiphealth.outcomes.cost.LateInterest;
 import org.partnershiphealth.outcomes.cost.PoorQualityCost;
 import org.partnershiphealth.outcomes.cost.PriceIndex;
 import org.partnershiphealth.outcomes.cost.TotalCost;
+import org.partnershiphealth.outcomes.improvement.JointImprovements;
 import org.partnershiphealth.outcomes.improvement.SupplierBenefit;
 import org.partnershiphealth.outcomes.output.AcceptedOutput;
 import org.partnershiphealth.outcomes.output.InFull;
@@ -37,6 +38,7 @@ public final class Outcomes {
           FirstPassYield.MEASURE,
           AcceptedOutput.MEASURE,
           SurgeAccepted.MEASURE,
+          JointImprovements.MEASURE,
           SupplierBenefit.MEASURE,
           PriceIndex.MEASURE,
           LandedUnitCost.MEASURE,

@@ -44,6 +44,29 @@ final class Orders {
     return row(SourceTables.ORDER_CHANGES, row, more);
   }
 
+  void invoice(String id, String kind, String received, int amount, Object... more) {
+    List<Object> row = new ArrayList<>(List.of("invoice_id", id, "supplier_id", "S"));
+    Collections.addAll(row, "kind", kind, "received_on", received, "due_on", "2024-02-20");
+    Collections.addAll(row, "amount", amount, "currency", "EUR");
+    Collections.addAll(row, more);
+    world.row(SourceTables.INVOICES, row.toArray());
+  }
+
+  void payment(String invoice, String on, int amount) {
+    world.row(
+        SourceTables.PAYMENTS,
+        "payment_id",
+        on,
+        "invoice_id",
+        invoice,
+        "cleared_on",
+        on,
+        "amount",
+        amount,
+        "currency",
+        "EUR");
+  }
+
   private Orders row(SourceTable table, List<Object> row, Object... more) {
     Collections.addAll(row, more);
     world.row(table, row.toArray());
