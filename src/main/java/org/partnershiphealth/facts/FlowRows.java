@@ -157,9 +157,7 @@ final class FlowRows {
       return;
     }
     Dataset<Row> verified =
-        facts
-            .get(Improvements.FACT)
-            .where(col("implemented_on").isNotNull().and(col("verified")));
+        facts.get(Improvements.FACT).where(col("implemented_on").isNotNull().and(col("verified")));
     add(verified, col("implemented_on"), Flows.IMPROVED, lit(1));
     add(
         Money.of(in, "currency", "implemented_on").inReporting(verified, "yearly_value"),

@@ -131,8 +131,21 @@ final class TradeOutcomesTest {
   private void improvement(String id, String proposed, String implemented, boolean verified) {
     orders.world.row(
         SourceTables.IMPROVEMENTS,
-        "improvement_id", id, "supplier_id", "S", "proposed_on", proposed, "proposed_by",
-        "SUPPLIER", "implemented_on", implemented, "verified", verified, "yearly_value", 40,
-        "currency", "EUR");
+        "improvement_id",
+        id,
+        "supplier_id",
+        "S",
+        "proposed_on",
+        proposed,
+        "proposed_by",
+        "SUPPLIER",
+        "implemented_on",
+        implemented,
+        "verified",
+        verified,
+        "yearly_value",
+        40,
+        "currency",
+        "EUR");
   }
 }

@@ -21,13 +21,13 @@ public final class JointImprovements {
           .main(State.Rate.ratio(YEARS.isNotNull(), IMPROVED, YEARS).counting(YEARS))
           .part(
               "per_spend",
-              MonthRatio.of(
-                  Flows.FACT.col("improvement_amount"), Flows.FACT.col("spend_amount")))
+              MonthRatio.of(Flows.FACT.col("improvement_amount"), Flows.FACT.col("spend_amount")))
           .needs("improvements.implemented_on", "improvements.verified")
           .words(
               "Joint improvements",
               "How many ideas a year were put to work and verified",
-              "improvements implemented and verified / years; per_spend: their yearly value / spend",
+              "improvements implemented and verified / years; per_spend: their yearly value /"
+                  + " spend",
               "claims that nobody verified",
               "our own")
           .build();
