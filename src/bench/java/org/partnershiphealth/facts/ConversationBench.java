@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -22,7 +21,7 @@ public final class ConversationBench {
 
   public static void main(String[] arguments) {
     SparkSession spark =
-        SparkSettings.local("local[2]", Map.of("spark.sql.shuffle.partitions", "4"));
+        SparkSettings.session("local[2]", SparkSettings.largeAndLocal());
     Dataset<Row> messages = spark.read().parquet(arguments[0]);
     Dataset<Row> feed =
         messages
