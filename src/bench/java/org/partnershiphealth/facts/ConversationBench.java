@@ -32,7 +32,7 @@ public final class ConversationBench {
                 when(col("party").equalTo("BUYER"), lit(0)).otherwise(lit(1)).as("marks"),
                 xxhash64(col("thread_id")).as("thread"),
                 lit(null).cast("string").as("message_id"));
-    feed.mapPartitions(new ConversationPacker(), Encoders.row(ConversationPacker.PACKED))
+    ConversationPacker.pack(feed)
         .repartition(col("supplier_id"))
         .sortWithinPartitions("supplier_id", "first")
         .mapPartitions(new ReplyMonths(), Encoders.row(ReplyMonths.ROW))

@@ -112,7 +112,7 @@ final class Conversations {
   static Dataset<Row> walk(Dataset<Row> feed, Dataset<Row> parties, SideClocks clocks) {
     StructType terms = parties.schema();
     Dataset<Row> blocks =
-        feed.mapPartitions(new ConversationPacker(), Encoders.row(ConversationPacker.PACKED))
+        ConversationPacker.pack(feed)
             .withColumn("terms", lit(null).cast(terms));
     Dataset<Row> headers =
         parties.select(
