@@ -20,8 +20,7 @@ public final class ConversationBench {
   private ConversationBench() {}
 
   public static void main(String[] arguments) {
-    SparkSession spark =
-        SparkSettings.session("local[2]", SparkSettings.largeAndLocal());
+    SparkSession spark = SparkSettings.session("local[2]", SparkSettings.largeAndLocal());
     Dataset<Row> messages = spark.read().parquet(arguments[0]);
     Dataset<Row> feed =
         messages

@@ -111,9 +111,7 @@ final class Conversations {
   /** The rows of {@link #WALKED}, in no order. */
   static Dataset<Row> walk(Dataset<Row> feed, Dataset<Row> parties, SideClocks clocks) {
     StructType terms = parties.schema();
-    Dataset<Row> blocks =
-        ConversationPacker.pack(feed)
-            .withColumn("terms", lit(null).cast(terms));
+    Dataset<Row> blocks = ConversationPacker.pack(feed).withColumn("terms", lit(null).cast(terms));
     Dataset<Row> headers =
         parties.select(
             col("supplier_id"),

@@ -31,8 +31,7 @@ final class ConversationBlockTest {
   void stepsThatAreLongOrFinerThanAMillisecondAreEscaped() {
     // 2^28 ms is a little more than 3 days.
     long[] times = {1, 1 + 3 * DAY, 1 + 7 * DAY, 2_000, 1 + 7 * DAY, -5 * DAY, -5 * DAY};
-    assertEquals(
-        Arrays.stream(times).mapToObj(t -> t + " 2 " + -t).toList(), read(times));
+    assertEquals(Arrays.stream(times).mapToObj(t -> t + " 2 " + -t).toList(), read(times));
   }
 
   @Test

@@ -15,15 +15,48 @@ final class SupplierSpansTest {
             .supplier("T", "DE", "ended_on", "2024-02-10")
             .supplier("U", "DE");
     return world
-        .row(SourceTables.ORDER_LINES, "order_id", "o", "line_no", "1", "supplier_id", "S",
-            "ordered_at", "2024-01-31T17:00Z", "accepted_at", "2024-02-02T01:00Z", "promised_on",
-            "2024-06-01", "quantity", "1")
+        .row(
+            SourceTables.ORDER_LINES,
+            "order_id",
+            "o",
+            "line_no",
+            "1",
+            "supplier_id",
+            "S",
+            "ordered_at",
+            "2024-01-31T17:00Z",
+            "accepted_at",
+            "2024-02-02T01:00Z",
+            "promised_on",
+            "2024-06-01",
+            "quantity",
+            "1")
         .meeting("m", "S", "placed_at", "2024-02-05T01:00Z", "planned_at", "2024-03-05T01:00Z")
         .meeting("n", "T", "held_at", "2024-01-15T01:00Z")
-        .row(SourceTables.INVOICES, "invoice_id", "i", "supplier_id", "T", "received_on",
-            "2024-01-20", "amount", "10", "currency", "EUR")
-        .row(SourceTables.PAYMENTS, "payment_id", "p", "invoice_id", "i", "cleared_on",
-            "2024-02-20", "amount", "10", "currency", "EUR");
+        .row(
+            SourceTables.INVOICES,
+            "invoice_id",
+            "i",
+            "supplier_id",
+            "T",
+            "received_on",
+            "2024-01-20",
+            "amount",
+            "10",
+            "currency",
+            "EUR")
+        .row(
+            SourceTables.PAYMENTS,
+            "payment_id",
+            "p",
+            "invoice_id",
+            "i",
+            "cleared_on",
+            "2024-02-20",
+            "amount",
+            "10",
+            "currency",
+            "EUR");
   }
 
   @Test
