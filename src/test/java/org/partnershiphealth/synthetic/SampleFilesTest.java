@@ -44,6 +44,18 @@ class SampleFilesTest {
   }
 
   @Test
+  void theSampleOfTheRepositoryIsTheGeneratedOne(@TempDir Path folder) throws IOException {
+    Path job = Generator.write(Settings.sample(2026), folder);
+    Files.delete(job);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Path kept = Path.of("sample-data").resolve(file.getFileName());
+        assertEquals(-1, Files.mismatch(kept, file), kept + " was not made by the generator");
+      }
+    }
+  }
+
+  @Test
   void theJobOfTheRepositoryIsTheGeneratedOne() throws IOException {
     String job = SampleFiles.job("../sample-data/", "../out/sample");
     assertEquals(job, Files.readString(Path.of("jobs/sample.yaml")));
