@@ -1,10 +1,13 @@
 package org.partnershiphealth.facts;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -199,5 +202,42 @@ final class PartiesTest {
       assertEquals(
           party.equals("BUYER") ? "Europe/Berlin" : "Asia/Shanghai", owned.getAs("owner_zone"));
     }
+  }
+
+  private static Object daysBetween(SourceRows... tables) {
+    FactInputs in = Inputs.of("2024-06-30", tables);
+    WorkingDays days = WorkingDays.by("supplier_calendar_id");
+    return days.join(in.parties(), in.calendars())
+        .select(
+            days.businessDays(
+                lit(LocalDate.of(2024, 5, 10)), lit(LocalDate.of(2024, 5, 17))))
+        .first()
+        .get(0);
+  }
+
+  @Test
+  void aHolidayChangesTheAnswer() {
+    SourceRows holidays =
+        SourceRows.of(SourceTables.HOLIDAYS)
+            .row("calendar", "CN", "date", "2024-05-13", "kind", "OFF", "name", "Stocktaking");
+    // Friday to Friday: Saturday 11 is made up, Monday 13 the job takes off.
+    assertEquals(6, daysBetween(suppliers("country", "CN")));
+    assertEquals(5, daysBetween(suppliers("country", "CN"), holidays));
+    assertEquals(5, daysBetween(suppliers("country", "DE")));
+  }
+
+  @Test
+  void anInstantIsKnownByTheDateOfItsZone() {
+    // 1 November in UTC is still 31 October in Mexico City.
+    Row known =
+        Inputs.of("2024-10-31", suppliers("country", "MX", "time_zone", "America/Mexico_City"))
+            .parties()
+            .select(
+                Months.of(
+                    WorkingTime.of("supplier_")
+                        .localDate(lit(Instant.parse("2024-11-01T03:00:00Z"))),
+                    LocalDate.of(2024, 10, 31)))
+            .first();
+    assertEquals(LocalDate.of(2024, 10, 1), known.get(0));
   }
 }
