@@ -208,9 +208,7 @@ final class PartiesTest {
     FactInputs in = Inputs.of("2024-06-30", tables);
     WorkingDays days = WorkingDays.by("supplier_calendar_id");
     return days.join(in.parties(), in.calendars())
-        .select(
-            days.businessDays(
-                lit(LocalDate.of(2024, 5, 10)), lit(LocalDate.of(2024, 5, 17))))
+        .select(days.businessDays(lit(LocalDate.of(2024, 5, 10)), lit(LocalDate.of(2024, 5, 17))))
         .first()
         .get(0);
   }
