@@ -1,8 +1,10 @@
 package org.partnershiphealth;
 
 import java.awt.Font;
+import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,7 @@ import picocli.CommandLine.ParentCommand;
 final class DoctorCommand implements Callable<Integer> {
 
   private static final int LEAST_JAVA = 17;
+  private static final String FONT = "/fonts/SourceSans3_400Regular.ttf";
 
   @ParentCommand private Main main;
 
@@ -90,11 +93,14 @@ final class DoctorCommand implements Callable<Integer> {
         + " MB";
   }
 
-  /** A font that can be laid out: without FreeType and HarfBuzz this fails, whatever is shown. */
-  private static String fonts() {
-    new Font(Font.SANS_SERIF, Font.PLAIN, 12)
-        .createGlyphVector(new FontRenderContext(null, true, true), "Trust")
-        .getLogicalBounds();
+  /** Without FreeType, HarfBuzz or fontconfig this fails, in ways that do not say so. */
+  private static String fonts() throws IOException, FontFormatException {
+    try (InputStream in = DoctorCommand.class.getResourceAsStream(FONT)) {
+      Font font = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(12f);
+      FontRenderContext context = new FontRenderContext(null, true, true);
+      char[] text = "Trust".toCharArray();
+      font.layoutGlyphVector(context, text, 0, text.length, Font.LAYOUT_LEFT_TO_RIGHT);
+    }
     return "text can be laid out";
   }
 

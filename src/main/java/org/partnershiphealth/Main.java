@@ -88,10 +88,8 @@ public final class Main implements Callable<Integer> {
     commands.setExecutionExceptionHandler((e, command, parsed) -> main.failed(e));
     try {
       return commands.execute(args);
-    } catch (OutOfMemoryError | NoClassDefFoundError e) {
-      return main.fail(ExitCode.ENVIRONMENT, "the Java machine gave up: " + e, e);
-    } catch (StackOverflowError e) {
-      return main.fail(ExitCode.FAULT, "a fault of this product: " + e, e);
+    } catch (VirtualMachineError | LinkageError e) {
+      return main.failed(e);
     }
   }
 
@@ -136,13 +134,11 @@ public final class Main implements Callable<Integer> {
     return Suggestion.nearest(word, known);
   }
 
-  private int failed(Exception e) {
-    if (e instanceof Refusal refusal) {
-      return fail(refusal.exitCode(), refusal.getMessage().replace("\n", "; "), refusal);
-    }
-    String what = e.getMessage() == null ? e.toString() : firstLine(e.getMessage());
-    String hint = verbose ? "" : "; --verbose shows where";
-    return fail(ExitCode.FAULT, "a fault of this product: " + what + hint, e);
+  private int failed(Throwable e) {
+    Refusal refusal = Failures.explained(e);
+    boolean ours = refusal.exitCode() == ExitCode.FAULT;
+    String hint = ours && !verbose ? "; --verbose shows where" : "";
+    return fail(refusal.exitCode(), refusal.getMessage().replace("\n", "; ") + hint, e);
   }
 
   private int fail(ExitCode code, String message, Throwable cause) {
@@ -157,10 +153,6 @@ public final class Main implements Callable<Integer> {
     }
     terminal.err().flush();
     return code.number();
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
   }
 
   /** The version of the jar, or of a build without one. */
