@@ -40,7 +40,8 @@ final class Failures {
     }
     String message = cause.getMessage() == null ? "" : cause.getMessage();
     if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
-      String advice = "; nothing was published; free space in the output or in the temporary folder";
+      String advice =
+          "; nothing was published; free space in the output or in the temporary folder";
       return refusal(ExitCode.OUTPUT, "a disk is full" + advice, cause);
     }
     return Optional.empty();

@@ -14,7 +14,8 @@ final class FailuresTest {
 
   private static Refusal wrapped(Throwable cause) {
     return Failures.explained(
-        new IllegalStateException(new ExecutionException(new SparkException("Job aborted", cause))));
+        new IllegalStateException(
+            new ExecutionException(new SparkException("Job aborted", cause))));
   }
 
   @Test
@@ -33,8 +34,7 @@ final class FailuresTest {
 
   @Test
   void tooLittleMemoryIsAMatterOfTheEnvironment() {
-    assertEquals(
-        ExitCode.ENVIRONMENT, wrapped(new OutOfMemoryError("Java heap space")).exitCode());
+    assertEquals(ExitCode.ENVIRONMENT, wrapped(new OutOfMemoryError("Java heap space")).exitCode());
   }
 
   @Test
