@@ -60,7 +60,10 @@ public final class CheckIns {
 
   static Dataset<Row> of(Facts facts) {
     Dataset<Row> plans = planned(facts.inputs());
-    return FACT.select(judgedPlans(plans, facts).unionByName(judgedBuckets(plans, facts)));
+    Dataset<Row> judged = judgedPlans(plans, facts);
+    // Without messages nobody knows whether there was contact.
+    boolean contactKnown = facts.inputs().extracts().mapped(SourceTables.MESSAGES);
+    return FACT.select(contactKnown ? judged.unionByName(judgedBuckets(plans, facts)) : judged);
   }
 
   /** Every check-in that was ever placed, by the supplier's dates. */

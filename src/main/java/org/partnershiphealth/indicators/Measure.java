@@ -22,7 +22,7 @@ import org.partnershiphealth.facts.Fact;
  * @param parts figures: the main one first, then the named second figures
  * @param act how its rows enter the ledger
  * @param needs source tables ({@code invoices}) and columns ({@code invoices.due_on}) without which
- *     it is unmapped
+ *     it is unmapped; of alternatives ({@code messages|meetings}) one suffices
  * @param outcome how the evidence uses it; empty for indicators
  * @param windows the windows it is published for; usually 1, 3 and 12
  */

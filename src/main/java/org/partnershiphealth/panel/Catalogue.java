@@ -3,6 +3,8 @@ package org.partnershiphealth.panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.partnershiphealth.config.JobFile;
 import org.partnershiphealth.extracts.SourceColumn;
 import org.partnershiphealth.extracts.SourceTables;
@@ -30,8 +32,17 @@ public record Catalogue(Measure measure, Optional<String> reason) {
   }
 
   private static Optional<String> lacking(Measure measure, JobFile job) {
-    List<String> reasons = measure.needs().stream().flatMap(n -> reason(n, job).stream()).toList();
+    List<String> reasons = measure.needs().stream().flatMap(n -> lacking(n, job).stream()).toList();
     return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", reasons));
+  }
+
+  /** What is missing of a need, or of all its alternatives. */
+  private static Optional<String> lacking(String need, JobFile job) {
+    List<Optional<String>> reasons =
+        Stream.of(need.split("\\|", -1)).map(n -> reason(n, job)).toList();
+    return reasons.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : Optional.of(reasons.stream().map(Optional::get).collect(Collectors.joining(" and ")));
   }
 
   private static Optional<String> reason(String need, JobFile job) {

@@ -25,7 +25,7 @@ public final class LocalHoursCourtesy {
               Act.act(MONTH.isNotNull(), MONTH, BY_DAY)
                   .happened(PlannedMeetings.FACT.col("placed_at"))
                   .from("meetings", PlannedMeetings.FACT.col("source_key")))
-          .needs("suppliers")
+          .needs("meetings.placed_at|messages.kind")
           .words(
               "Courtesy of hours",
               "The share of the buyer's meetings placed between 08:00 and 18:00 of the "

@@ -27,7 +27,7 @@ public final class CadenceKept {
                   .limit(CheckIns.FACT.col("limit_at"))
                   .late(CheckIns.FACT.col("late_days"))
                   .from("meetings", CheckIns.FACT.col("source_key")))
-          .needs("messages")
+          .needs("messages|meetings.planned_at")
           .words(
               "Rhythm kept",
               "The share of planned check-ins held on time; before there were any, of agreed "
