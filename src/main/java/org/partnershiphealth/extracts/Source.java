@@ -1,0 +1,17 @@
+package org.partnershiphealth.extracts;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.partnershiphealth.extracts.SourceFiles.InputFile;
+
+/**
+ * An export as its reader gives it.
+ *
+ * @param rows the export's own columns, and {@link Service}'s path, block, id, malformed, undecoded
+ * @param columns the names of the export's columns
+ * @param files what was read; empty for a database
+ * @param notes what the reader of the report should know, such as columns that are not mapped
+ */
+record Source(
+    Dataset<Row> rows, List<String> columns, List<InputFile> files, List<String> notes) {}
