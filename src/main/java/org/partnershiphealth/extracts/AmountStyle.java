@@ -13,11 +13,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DecimalType;
 
 /**
- * How amounts are written, declared by an example such as {@code 1,234.50}, {@code 1.234,50}, {@code
- * 1234.56}, {@code 1 234,50}, {@code 1234.56-} (a minus may trail) or {@code (1,234.50)} (brackets
- * may mean minus). A text is checked against it before it becomes a decimal, because a cast would
- * take {@code 1.234} for 1.2340 and {@code 1e3} for 1000, and would round 0.00001 to 0, all without
- * a word.
+ * How amounts are written, declared by an example such as {@code 1,234.50}, {@code 1.234,50},
+ * {@code 1234.56}, {@code 1 234,50}, {@code 1234.56-} (a minus may trail) or {@code (1,234.50)}
+ * (brackets may mean minus). A text is checked against it before it becomes a decimal, because a
+ * cast would take {@code 1.234} for 1.2340 and {@code 1e3} for 1000, and would round 0.00001 to 0,
+ * all without a word.
  *
  * @param group the character between groups of digits; empty: none
  * @param point the decimal character
@@ -30,7 +30,8 @@ record AmountStyle(
 
   private static final Pattern EXAMPLE =
       Pattern.compile(
-          "(\\()?-?(\\d+)(?:([.,'’ \u00a0\u202f])(\\d{3}(?:\\3\\d{3})*))?(?:([.,])(\\d+))?(-)?(\\))?");
+          "(\\()?-?(\\d+)(?:([.,'’"
+              + " \u00a0\u202f])(\\d{3}(?:\\3\\d{3})*))?(?:([.,])(\\d+))?(-)?(\\))?");
 
   /** Spaces of all widths that separate groups are one and the same. */
   private static final String SPACES = " \u00a0\u202f";

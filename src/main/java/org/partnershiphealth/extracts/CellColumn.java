@@ -50,7 +50,8 @@ final class CellColumn {
     this.mapping = mapping;
     this.expression = MappedExpression.of(where, mapping.expression());
     this.missing = new Missing(where, mapping.missing());
-    boolean isAmount = mapping.type().filter(t -> t == CellType.DATE || t == CellType.INSTANT).isEmpty();
+    boolean isAmount =
+        mapping.type().filter(t -> t == CellType.DATE || t == CellType.INSTANT).isEmpty();
     String example = mapping.style().filter(s -> isAmount).orElse(table.decimalStyle());
     this.style = AmountStyle.of(example).orElseThrow(() -> noAmount(example));
     Optional<String> declared = mapping.zone().or(table::zone);
@@ -66,14 +67,18 @@ final class CellColumn {
   private Refusal noAmount(String example) {
     return new Refusal(
         ExitCode.USAGE,
-        where + ": style '" + example + "' is no amount; expected one such as 1234.50, 1,234.50 or"
+        where
+            + ": style '"
+            + example
+            + "' is no amount; expected one such as 1234.50, 1,234.50 or"
             + " 1.234,50");
   }
 
   private boolean isTime() {
     return switch (column.type()) {
       case DATE, INSTANT -> true;
-      case TEXT -> mapping.type().filter(t -> t == CellType.DATE || t == CellType.INSTANT).isPresent();
+      case TEXT ->
+          mapping.type().filter(t -> t == CellType.DATE || t == CellType.INSTANT).isPresent();
       default -> false;
     };
   }
@@ -129,22 +134,24 @@ final class CellColumn {
     boolean wrapped = expression.isConditional();
     DataType type = wrapped ? ((StructType) rawType).apply("v").dataType() : rawType;
     Column raw = wrapped ? col(rawName()).getField("v") : col(rawName());
-    Column present = present(types);
+    Column present = present();
     if (wrapped) {
       present = present.and(col(rawName()).isNull().or(raw.isNotNull()));
     }
     if (type instanceof StringType) {
-      Column absent = coalesce(missing.isMissing(raw), lit(false));
-      raw = CellValues.mapped(Missing.trimmed(when(absent.unary_$bang(), raw)), mapping.map());
+      // A column of the export is without white space already, what is computed may have some.
+      Column text = expression.isBare() ? raw : Missing.trimmed(raw);
+      Column absent = coalesce(missing.isMissing(text), lit(false));
+      raw = CellValues.mapped(when(absent.unary_$bang(), text), mapping.map());
       present = present.and(absent.unary_$bang());
     }
-    Column text = when(present, sourceText());
+    Column source = when(present, sourceText());
     Times times = new Times(mapping.style().filter(s -> isTime()), zoneColumn(), dayZone());
     Times.Moment moment = typed(raw, type, times);
     Column value = mapping.dropBadCells() ? sound(moment.instant(), job) : moment.instant();
     return List.of(
         value.as(column.name()),
-        (column.person() ? Missing.shape(text) : text).as(sourceName()),
+        (column.person() ? Missing.shape(source) : source).as(sourceName()),
         moment.gap().orElse(lit(false)).as("__g_" + column.name()),
         moment.overlap().orElse(lit(false)).as("__o_" + column.name()));
   }
@@ -158,7 +165,7 @@ final class CellColumn {
     return zoneColumn().or(() -> buyerZone.map(z -> lit(z)));
   }
 
-  private Column present(StructType types) {
+  private Column present() {
     Column present = null;
     for (String reference : expression.references()) {
       Column there = col(Columns.quoted(reference)).isNotNull();
@@ -193,7 +200,9 @@ final class CellColumn {
                   ? CellValues.amount(raw, type, style, (DecimalType) column.type().spark())
                   : unreadable(type);
           case INTEGER ->
-              CellValues.readsAmount(type) ? CellValues.integer(raw, type, style) : unreadable(type);
+              CellValues.readsAmount(type)
+                  ? CellValues.integer(raw, type, style)
+                  : unreadable(type);
           case BOOLEAN -> type instanceof ArrayType ? unreadable(type) : CellValues.bool(raw, type);
           case LIST -> CellValues.codes(raw, type);
         };
@@ -207,7 +216,8 @@ final class CellColumn {
           case TEXT -> CellValues.text(raw, type);
           case AMOUNT, NUMBER ->
               CellValues.plain(
-                  CellValues.amount(raw, type, style, (DecimalType) SourceColumn.Type.AMOUNT.spark()));
+                  CellValues.amount(
+                      raw, type, style, (DecimalType) SourceColumn.Type.AMOUNT.spark()));
           case DATE -> times.date(raw, type).cast("string");
           case INSTANT -> times.instant(raw, type).instant().cast("string");
           case BOOL -> CellValues.bool(raw, type).cast("string");
@@ -218,8 +228,14 @@ final class CellColumn {
   private Column unreadable(DataType type) {
     throw new Refusal(
         ExitCode.USAGE,
-        where + ": '" + expression.text() + "' gives " + type.simpleString() + ", from which no "
-            + column.type().name().toLowerCase(java.util.Locale.ROOT) + " is made; cast it in the job file");
+        where
+            + ": '"
+            + expression.text()
+            + "' gives "
+            + type.simpleString()
+            + ", from which no "
+            + column.type().name().toLowerCase(java.util.Locale.ROOT)
+            + " is made; cast it in the job file");
   }
 
   /** Whether the value is one of those that the column may take; null for null. */

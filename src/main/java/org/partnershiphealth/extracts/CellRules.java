@@ -40,8 +40,7 @@ final class CellRules {
   /** The first problem of a row, null where it has none. */
   static Column first(JobFile job, List<CellColumn> columns) {
     List<Column> problems = new ArrayList<>();
-    problems.add(
-        when(col(Service.MALFORMED), problem(Rule.MALFORMED, "", nothing())));
+    problems.add(when(col(Service.MALFORMED), problem(Rule.MALFORMED, "", nothing())));
     problems.add(when(col("__where").isNull(), problem(Rule.TYPE, "where", nothing())));
     problems.add(when(col("__where").unary_$bang(), problem(Rule.WHERE, "", nothing())));
     for (CellColumn cell : columns) {
@@ -52,7 +51,9 @@ final class CellRules {
     for (CellColumn cell : columns) {
       if (cell.column().required()) {
         problems.add(
-            when(col(name(cell)).isNull(), problem(Rule.REQUIRED, name(cell), col(cell.sourceName()))));
+            when(
+                col(name(cell)).isNull(),
+                problem(Rule.REQUIRED, name(cell), col(cell.sourceName()))));
       }
     }
     problems.addAll(broken(columns, Rule.DOMAIN, c -> c.inDomain(col(name(c)))));
@@ -86,7 +87,8 @@ final class CellRules {
   }
 
   /** One bit for each column of which the condition holds. */
-  static Column bits(List<CellColumn> columns, List<String> order, Function<CellColumn, Column> of) {
+  static Column bits(
+      List<CellColumn> columns, List<String> order, Function<CellColumn, Column> of) {
     Column bits = lit(0L);
     for (CellColumn cell : columns) {
       long bit = 1L << order.indexOf(name(cell));

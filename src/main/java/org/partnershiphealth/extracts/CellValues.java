@@ -1,16 +1,14 @@
 package org.partnershiphealth.extracts;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.floor;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.lit;
 
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -28,9 +26,9 @@ final class CellValues {
 
   private CellValues() {}
 
-  /** Text without white space around it; numbers as they are written. */
+  /** Text as it is; numbers as they are written. */
   static Column text(Column cell, DataType type) {
-    return type instanceof StringType ? Missing.trimmed(cell) : cell.cast("string");
+    return type instanceof StringType ? cell : cell.cast("string");
   }
 
   /** Translates texts; what is not listed stays as it is. */
@@ -89,7 +87,6 @@ final class CellValues {
     Column codes = transform(items, item -> upper(Missing.trimmed(item.cast("string"))));
     return filter(codes, code -> code.notEqual(""));
   }
-
 
   /** A decimal as text without zeros at its end. */
   static Column plain(Column decimal) {

@@ -49,7 +49,11 @@ record CsvHeader(String line, List<String> fields) {
     if (fields == null || fields.length > MOST_COLUMNS) {
       throw new Refusal(
           ExitCode.DATA_REFUSED,
-          "'" + file + "': the first record is no list of at most " + MOST_COLUMNS + " columns;"
+          "'"
+              + file
+              + "': the first record is no list of at most "
+              + MOST_COLUMNS
+              + " columns;"
               + " check 'options.sep' and the file");
     }
     return Optional.of(new CsvHeader(line.get(), Arrays.asList(fields)));

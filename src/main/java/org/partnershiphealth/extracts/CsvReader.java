@@ -77,7 +77,8 @@ final class CsvReader {
     Map<List<String>, Set<String>> headerLines = new LinkedHashMap<>();
     List<InputFile> all = files.files();
     for (int i = 0; i < all.size(); i++) {
-      Optional<CsvHeader> header = CsvHeader.read(all.get(i).shown(), files.head(i), charset, options);
+      Optional<CsvHeader> header =
+          CsvHeader.read(all.get(i).shown(), files.head(i), charset, options);
       if (header.isPresent()) {
         List<String> names = names(all.get(i), header.get());
         layouts.computeIfAbsent(names, n -> new ArrayList<>()).add(i);
@@ -94,7 +95,8 @@ final class CsvReader {
     Columns.unused(known, references).ifPresent(notes::add);
     Dataset<Row> rows = null;
     for (Map.Entry<List<String>, List<Integer>> layout : layouts.entrySet()) {
-      Dataset<Row> part = part(layout.getKey(), headerLines.get(layout.getKey()), layout.getValue());
+      Dataset<Row> part =
+          part(layout.getKey(), headerLines.get(layout.getKey()), layout.getValue());
       rows = rows == null ? part : rows.unionByName(part);
     }
     return new Source(rows, List.copyOf(known), all, notes);
@@ -107,8 +109,14 @@ final class CsvReader {
     if (header.fields().size() != mapping.names().size()) {
       throw new Refusal(
           ExitCode.DATA_REFUSED,
-          where + ": '" + file.shown() + "' has " + header.fields().size()
-              + " columns, but 'names' lists " + mapping.names().size() + "; list every column once");
+          where
+              + ": '"
+              + file.shown()
+              + "' has "
+              + header.fields().size()
+              + " columns, but 'names' lists "
+              + mapping.names().size()
+              + "; list every column once");
     }
     return mapping.names();
   }
@@ -117,7 +125,8 @@ final class CsvReader {
     String[] paths = indexes.stream().map(files.locations()::get).toArray(String[]::new);
     if (Encodings.option(options, "multiLine").filter("true"::equalsIgnoreCase).isPresent()
         || charset.name().startsWith("UTF-16")) {
-      return new WholeCsvReader(spark, options, charset).read(names, paths, mapping.names().isEmpty())
+      return new WholeCsvReader(spark, options, charset)
+          .read(names, paths, mapping.names().isEmpty())
           .select(selected(names, col(BROKEN).isNotNull(), name -> col(Columns.quoted(name))));
     }
     Dataset<Row> lines =

@@ -22,7 +22,9 @@ final class Cutoff {
   Cutoff(JobFile job) {
     this.asOf = job.asOf();
     this.buyerZone =
-        job.buyer().timeZone().flatMap(ZoneNames::canonical)
+        job.buyer()
+            .timeZone()
+            .flatMap(ZoneNames::canonical)
             .or(() -> job.buyer().country().flatMap(ZoneNames::ofCountry))
             .map(ZoneId::of)
             .orElse(ZoneId.of("UTC"));

@@ -27,7 +27,10 @@ final class Encodings {
     } catch (IllegalArgumentException e) {
       throw new Refusal(
           ExitCode.USAGE,
-          where + ": encoding '" + name.orElse("") + "' is not known; expected a name such as UTF-8,"
+          where
+              + ": encoding '"
+              + name.orElse("")
+              + "' is not known; expected a name such as UTF-8,"
               + " GB18030, Shift_JIS or windows-1252");
     }
   }
@@ -48,9 +51,16 @@ final class Encodings {
             .filter(name -> !name.equalsIgnoreCase(declared.name()))
             .filter(name -> fits(Charset.forName(name), head))
             .toList();
-    String which = fitting.isEmpty() ? "the encoding it was written in" : String.join(" or ", fitting);
-    return "'" + file + "' is not written in " + declared.name() + " throughout; declare"
-        + " 'options: {encoding: ...}' as " + which + ", or export it again";
+    String which =
+        fitting.isEmpty() ? "the encoding it was written in" : String.join(" or ", fitting);
+    return "'"
+        + file
+        + "' is not written in "
+        + declared.name()
+        + " throughout; declare"
+        + " 'options: {encoding: ...}' as "
+        + which
+        + ", or export it again";
   }
 
   private static boolean fits(Charset charset, byte[] head) {

@@ -108,9 +108,11 @@ final class ExportCells {
       String name = Columns.find(source.columns(), reference).orElse(reference);
       DataType type = types.apply(Columns.find(List.of(types.fieldNames()), name).get()).dataType();
       Column column = col(Columns.quoted(name));
-      boolean isText = type instanceof StringType;
-      columns.add(
-          (isText ? when(missing.isMissing(column).unary_$bang(), column) : column).as(reference));
+      if (type instanceof StringType) {
+        Column text = Missing.trimmed(column);
+        column = when(missing.isMissing(text).unary_$bang(), text);
+      }
+      columns.add(column.as(reference));
     }
     // The condition comes before everything, so it sees cells that mean "absent" as they stand.
     Column met = condition.map(c -> guard(coalesce(c.column(), lit(false)))).orElse(lit(true));
@@ -144,13 +146,20 @@ final class ExportCells {
         return unreadable(column.column().name(), column.expression().text(), e);
       }
     }
-    return unreadable("where or order_by", condition.map(MappedExpression::text).orElse(""), failure);
+    return unreadable(
+        "where or order_by", condition.map(MappedExpression::text).orElse(""), failure);
   }
 
   private Refusal unreadable(String column, String text, Exception e) {
     return new Refusal(
         ExitCode.USAGE,
-        where + "." + column + ": '" + text + "' cannot be computed: " + SourceFiles.brief(e)
+        where
+            + "."
+            + column
+            + ": '"
+            + text
+            + "' cannot be computed: "
+            + SourceFiles.brief(e)
             + "; mend the expression");
   }
 

@@ -81,8 +81,11 @@ final class ExportReader {
     try {
       DataFrameReader reader = spark.read().format(mapping.format()).options(options);
       mapping.url().ifPresent(url -> reader.option("url", url.reveal()));
-      mapping.query().ifPresent(query -> reader.option(isTable(query) ? "dbtable" : "query", query));
-      Dataset<Row> table = mapping.path().isPresent() ? reader.load(mapping.path().get()) : reader.load();
+      mapping
+          .query()
+          .ifPresent(query -> reader.option(isTable(query) ? "dbtable" : "query", query));
+      Dataset<Row> table =
+          mapping.path().isPresent() ? reader.load(mapping.path().get()) : reader.load();
       List<String> columns = List.of(table.columns());
       return new Source(placed(table, mapping), columns, files, List.of());
     } catch (Exception e) {

@@ -23,11 +23,12 @@ import org.partnershiphealth.config.TableMapping.Repeats;
 import org.partnershiphealth.extracts.Service.Outcome;
 
 /**
- * Decides which of the rows with one key counts. Identical rows, wherever they were delivered, count
- * once; of others the latest by {@code order_by}; where nothing says which is the latest, none.
+ * Decides which of the rows with one key counts. Identical rows, wherever they were delivered,
+ * count once; of others the latest by {@code order_by}; where nothing says which is the latest,
+ * none.
  *
- * <p>Rows are identical when all mapped columns are: their 64-bit hashes are compared, among rows of
- * one key only.
+ * <p>Rows are identical when all mapped columns are: their 64-bit hashes are compared, among rows
+ * of one key only.
  */
 final class Folding {
 
@@ -94,10 +95,7 @@ final class Folding {
   }
 
   private static Object[] filters() {
-    return java.util.Arrays.stream(Rule.values())
-        .filter(Rule::filters)
-        .map(Rule::name)
-        .toArray();
+    return java.util.Arrays.stream(Rule.values()).filter(Rule::filters).map(Rule::name).toArray();
   }
 
   private Column content() {
@@ -143,7 +141,8 @@ final class Folding {
   }
 
   private Column loss(Rule rule) {
-    Column[] cells = table.key().stream().filter(columns::contains).map(c -> col(c)).toArray(Column[]::new);
+    Column[] cells =
+        table.key().stream().filter(columns::contains).map(c -> col(c)).toArray(Column[]::new);
     return CellRules.problem(rule, String.join("/", table.key()), concat_ws("/", cells));
   }
 }

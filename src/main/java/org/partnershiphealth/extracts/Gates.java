@@ -46,7 +46,11 @@ final class Gates {
       long n = tally.broken(rule);
       note(rule.name(), "rows", n, sample(rule));
     }
-    note("FOLDED", "identical rows counted once", tally.rows(g -> g.outcome() == Outcome.FOLDED), "");
+    note(
+        "FOLDED",
+        "identical rows counted once",
+        tally.rows(g -> g.outcome() == Outcome.FOLDED),
+        "");
     List<OddTimes> odd = OddTimes.of(checked.table(), checked.columns());
     for (int i = 0; i < odd.size(); i++) {
       int at = i;
@@ -56,8 +60,16 @@ final class Gates {
   }
 
   private void clocks() {
-    note("CLOCK_GAP", "rows with a local time that does not exist, moved forward", tally.sum(g -> true, Group::gaps), "");
-    note("CLOCK_OVERLAP", "rows with a local time that happened twice, the earlier taken", tally.sum(g -> true, Group::overlaps), "");
+    note(
+        "CLOCK_GAP",
+        "rows with a local time that does not exist, moved forward",
+        tally.sum(g -> true, Group::gaps),
+        "");
+    note(
+        "CLOCK_OVERLAP",
+        "rows with a local time that happened twice, the earlier taken",
+        tally.sum(g -> true, Group::overlaps),
+        "");
   }
 
   private void note(String rule, String what, long n, String sample) {
@@ -76,7 +88,9 @@ final class Gates {
 
   /** Letters and digits become their kind: what it looked like, and not whose it was. */
   static String shape(String cell) {
-    return cell.replaceAll("\\p{Lu}+", "A").replaceAll("[\\p{L}&&[^A]]+", "a").replaceAll("\\p{N}+", "9");
+    return cell.replaceAll("\\p{Lu}+", "A")
+        .replaceAll("[\\p{L}&&[^A]]+", "a")
+        .replaceAll("\\p{N}+", "9");
   }
 
   private void encoding() {
@@ -84,7 +98,12 @@ final class Gates {
       if (g.undecoded() > 0) {
         String file = RowNumbers.shown(checked.sources().get(g.mapping()), g.path());
         failures.add(
-            table + ": '" + file + "' holds " + g.undecoded() + " lines that are not in the declared"
+            table
+                + ": '"
+                + file
+                + "' holds "
+                + g.undecoded()
+                + " lines that are not in the declared"
                 + " encoding (or were damaged before); declare 'options: {encoding: ...}', or"
                 + " export it again");
         findings.add(new Finding(table, "ENCODING", file, g.undecoded(), 0.0, Verdict.STOP, ""));
@@ -106,8 +125,14 @@ final class Gates {
       double limit = mappings.get(i).maxRejected();
       String what = "rejected share" + (mappings.size() > 1 ? " of mapping " + (i + 1) : "");
       if (gate("MAX_REJECTED", what, bad, read, limit)) {
-        failures.add(table + ": " + count(bad, read) + " rows rejected, at most " + percent(limit)
-            + " may be ('max_rejected'); " + worst(at));
+        failures.add(
+            table
+                + ": "
+                + count(bad, read)
+                + " rows rejected, at most "
+                + percent(limit)
+                + " may be ('max_rejected'); "
+                + worst(at));
       }
     }
   }
@@ -133,9 +158,16 @@ final class Gates {
         .entrySet()
         .stream()
         .max(Comparator.comparingLong(e -> e.getValue().stream().mapToLong(Group::rows).sum()))
-        .map(e -> "most by " + e.getKey() + " (" + e.getValue().stream().mapToLong(Group::rows).sum()
-            + " rows, such as '" + shape(e.getValue().get(0).sample()) + "'); "
-            + Rule.valueOf(e.getValue().get(0).rule()).mend())
+        .map(
+            e ->
+                "most by "
+                    + e.getKey()
+                    + " ("
+                    + e.getValue().stream().mapToLong(Group::rows).sum()
+                    + " rows, such as '"
+                    + shape(e.getValue().get(0).sample())
+                    + "'); "
+                    + Rule.valueOf(e.getValue().get(0).rule()).mend())
         .orElse("");
   }
 
@@ -144,9 +176,16 @@ final class Gates {
     long unknown = tally.broken(Rule.UNKNOWN_SUPPLIER);
     double limit = job.intake().maxUnknownSupplier();
     if (gate("MAX_UNKNOWN_SUPPLIER", "share of rows of unknown suppliers", unknown, read, limit)) {
-      failures.add(table + ": " + count(unknown, read) + " rows name suppliers that 'suppliers' does"
-          + " not have, at most " + percent(limit) + " may ('intake.max_unknown_supplier'); such as '"
-          + sample(Rule.UNKNOWN_SUPPLIER) + "'; add them, or mend the ids");
+      failures.add(
+          table
+              + ": "
+              + count(unknown, read)
+              + " rows name suppliers that 'suppliers' does"
+              + " not have, at most "
+              + percent(limit)
+              + " may ('intake.max_unknown_supplier'); such as '"
+              + sample(Rule.UNKNOWN_SUPPLIER)
+              + "'; add them, or mend the ids");
     }
   }
 
@@ -155,10 +194,21 @@ final class Gates {
     long accepted = tally.rows(g -> g.outcome() == Outcome.ACCEPTED);
     boolean refused = accepted == 0 && !job.intake().allowEmpty();
     findings.add(
-        new Finding(table, "EMPTY", "accepted rows", accepted, null, refused ? Verdict.STOP : Verdict.OK, ""));
+        new Finding(
+            table,
+            "EMPTY",
+            "accepted rows",
+            accepted,
+            null,
+            refused ? Verdict.STOP : Verdict.OK,
+            ""));
     if (refused) {
-      failures.add(table + ": no row was accepted (" + read + " read); expected data; deliver the"
-          + " export again, or set 'intake.allow_empty: true' if nothing happened");
+      failures.add(
+          table
+              + ": no row was accepted ("
+              + read
+              + " read); expected data; deliver the"
+              + " export again, or set 'intake.allow_empty: true' if nothing happened");
     }
   }
 

@@ -20,8 +20,8 @@ import org.partnershiphealth.config.Refusal;
 import org.partnershiphealth.extracts.Service.Outcome;
 
 /**
- * The intake: every export that the job file maps becomes rows of a source table, and every row that
- * was read is accepted, filtered, folded or rejected with a reason.
+ * The intake: every export that the job file maps becomes rows of a source table, and every row
+ * that was read is accepted, filtered, folded or rejected with a reason.
  */
 public final class Intake {
 
@@ -64,7 +64,9 @@ public final class Intake {
       Gates.Judgement judgement = Gates.judge(job, table);
       findings.addAll(judgement.findings());
       failures.addAll(judgement.failures());
-      table.sources().forEach(s -> s.notes().forEach(n -> notes.add(table.table().name() + ": " + n)));
+      table
+          .sources()
+          .forEach(s -> s.notes().forEach(n -> notes.add(table.table().name() + ": " + n)));
     }
     QualityTables quality = new QualityTables(spark);
     return new IntakeResult(
@@ -150,7 +152,9 @@ public final class Intake {
       Map<String, long[]> files = new TreeMap<>();
       for (Tally.Group g : table.tally().groups()) {
         String file = RowNumbers.shown(table.sources().get(g.mapping()), g.path());
-        files.computeIfAbsent(file, f -> new long[Outcome.values().length])[g.outcome().ordinal()] +=
+        files
+                .computeIfAbsent(file, f -> new long[Outcome.values().length])[
+                g.outcome().ordinal()] +=
             g.rows();
       }
       files.forEach((file, n) -> all.add(reconciliation(table.table().name(), file, n)));

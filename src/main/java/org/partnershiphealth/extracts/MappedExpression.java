@@ -1,6 +1,5 @@
 package org.partnershiphealth.extracts;
 
-
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -25,9 +24,20 @@ record MappedExpression(String text, Expression parsed, Set<String> references) 
 
   private static final Set<String> CHANGING =
       Set.of(
-          "now", "current_date", "curdate", "current_timestamp", "localtimestamp", "current_time",
-          "rand", "random", "randn", "uuid", "shuffle", "monotonically_increasing_id",
-          "spark_partition_id", "input_file_name");
+          "now",
+          "current_date",
+          "curdate",
+          "current_timestamp",
+          "localtimestamp",
+          "current_time",
+          "rand",
+          "random",
+          "randn",
+          "uuid",
+          "shuffle",
+          "monotonically_increasing_id",
+          "spark_partition_id",
+          "input_file_name");
 
   private static final Set<String> CONDITIONAL = Set.of("if", "nullif", "iff");
 
@@ -50,7 +60,12 @@ record MappedExpression(String text, Expression parsed, Set<String> references) 
       String reason = e.getMessage().lines().findFirst().orElse("").replaceAll("\\s+", " ");
       throw new Refusal(
           ExitCode.USAGE,
-          where + ": '" + text + "' is not a SQL expression (" + reason + "); mend it in the job file");
+          where
+              + ": '"
+              + text
+              + "' is not a SQL expression ("
+              + reason
+              + "); mend it in the job file");
     }
   }
 
@@ -61,7 +76,11 @@ record MappedExpression(String text, Expression parsed, Set<String> references) 
     if (node instanceof UnresolvedFunction function && CHANGING.contains(functionName(function))) {
       throw new Refusal(
           ExitCode.USAGE,
-          where + ": '" + text + "' uses " + functionName(function)
+          where
+              + ": '"
+              + text
+              + "' uses "
+              + functionName(function)
               + "(), whose value changes from run to run; use a column of the export");
     }
     for (Expression child : CollectionConverters.asJava(node.children())) {

@@ -1,7 +1,9 @@
 package org.partnershiphealth.extracts;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.partnershiphealth.config.Refusal;
 final class Missing {
 
   /** White space of all scripts, the mark of byte order included. */
-  static final String SPACE = " \t\r\n\u00a0\u2007\u202f\u3000\ufeff";
+  private static final String SPACE = "[ \t\r\n\u00a0\u2007\u202f\u3000\ufeff]";
 
   private final List<String> texts = new ArrayList<>();
   private final List<String> patterns = new ArrayList<>();
@@ -42,8 +44,12 @@ final class Missing {
     } catch (PatternSyntaxException e) {
       throw new Refusal(
           ExitCode.USAGE,
-          where + ": 'missing' lists /" + pattern + "/, which is no regular expression ("
-              + e.getDescription() + ")");
+          where
+              + ": 'missing' lists /"
+              + pattern
+              + "/, which is no regular expression ("
+              + e.getDescription()
+              + ")");
     }
   }
 
@@ -51,9 +57,8 @@ final class Missing {
     return texts.isEmpty() && patterns.isEmpty();
   }
 
-  /** Whether a text is blank or listed; null for null. */
-  Column isMissing(Column text) {
-    Column trimmed = trimmed(text);
+  /** Whether a text without white space around it is blank or listed; null for null. */
+  Column isMissing(Column trimmed) {
     Column missing = trimmed.equalTo("");
     if (!texts.isEmpty()) {
       missing = missing.or(trimmed.isin(texts.toArray()));
@@ -66,7 +71,10 @@ final class Missing {
 
   /** The text without white space around it. */
   static Column trimmed(Column text) {
-    return trim(text, SPACE);
+    // Spark trims spaces quickly and other characters very slowly; those are rare.
+    Column spaceless = trim(text);
+    Column odd = spaceless.rlike("^" + SPACE + "|" + SPACE + "$");
+    return when(odd, replaced(spaceless, "^" + SPACE + "+|" + SPACE + "+$", "")).otherwise(spaceless);
   }
 
   /** The text with what identifies a person taken away: letters and digits become their kind. */
@@ -76,6 +84,6 @@ final class Missing {
   }
 
   private static Column replaced(Column text, String pattern, String by) {
-    return org.apache.spark.sql.functions.regexp_replace(text, lit(pattern), lit(by));
+    return regexp_replace(text, lit(pattern), lit(by));
   }
 }

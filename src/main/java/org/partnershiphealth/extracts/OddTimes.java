@@ -28,7 +28,8 @@ record OddTimes(String later, String earlier) {
                   odd("acknowledged_at", "opened_at"),
                   odd("resolved_at", "opened_at"),
                   odd("reopened_at", "resolved_at")),
-          "improvements", List.of(odd("decided_on", "proposed_on"), odd("implemented_on", "decided_on")));
+          "improvements",
+              List.of(odd("decided_on", "proposed_on"), odd("implemented_on", "decided_on")));
 
   private static OddTimes odd(String later, String earlier) {
     return new OddTimes(later, earlier);

@@ -93,7 +93,8 @@ final class QualityTables {
     }
     Dataset<Row> offsets = RowNumbers.offsets(spark, affected);
     Column same =
-        col("source_table").equalTo(col("n_table"))
+        col("source_table")
+            .equalTo(col("n_table"))
             .and(col(Service.MAPPING).equalTo(col("n_mapping")))
             .and(col(Service.PATH).equalTo(col("n_path")))
             .and(col(Service.BLOCK).equalTo(col("n_block")));
@@ -150,7 +151,8 @@ final class QualityTables {
   private static Row coverage(CheckedTable table, SourceColumn column) {
     int index = table.columns().indexOf(column);
     long all = table.tally().rows(QualityTables::wasRead);
-    long present = index < 0 ? 0 : table.tally().sum(QualityTables::wasRead, g -> g.present().get(index));
+    long present =
+        index < 0 ? 0 : table.tally().sum(QualityTables::wasRead, g -> g.present().get(index));
     long bad = index < 0 ? 0 : table.tally().sum(QualityTables::wasRead, g -> g.bad().get(index));
     long absent = all - present - bad;
     boolean defaulted = DEFAULTED.contains(table.table().name() + "." + column.name());

@@ -6,7 +6,13 @@ package org.partnershiphealth.extracts;
  * @param file the file's name, or that of a database's table
  */
 public record Reconciliation(
-    String table, String file, long read, long filtered, long folded, long accepted, long rejected) {
+    String table,
+    String file,
+    long read,
+    long filtered,
+    long folded,
+    long accepted,
+    long rejected) {
 
   /** Whether no row was lost and none counted twice. */
   boolean holds() {

@@ -25,7 +25,15 @@ record ReferenceCheck(String where, List<CellColumn> columns) {
             .orElse("it has: " + String.join(", ", source.columns()));
     return new Refusal(
         ExitCode.USAGE,
-        where + "." + column.column().name() + ": the export has no column '" + reference + "' ("
-            + nearest + "); '" + column.expression().text() + "' reads it");
+        where
+            + "."
+            + column.column().name()
+            + ": the export has no column '"
+            + reference
+            + "' ("
+            + nearest
+            + "); '"
+            + column.expression().text()
+            + "' reads it");
   }
 }

@@ -79,8 +79,11 @@ final class References {
   }
 
   private Optional<Column> afterwards(List<SourceColumn> columns, Column limit) {
-    return cutoff.isAfter(columns, limit).map(
-        after -> when(after, CellRules.problem(Rule.AFTER_AS_OF, "", lit(null).cast("string"))));
+    return cutoff
+        .isAfter(columns, limit)
+        .map(
+            after ->
+                when(after, CellRules.problem(Rule.AFTER_AS_OF, "", lit(null).cast("string"))));
   }
 
   private static String target(int number, int column) {

@@ -17,8 +17,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Numbers of records in their file, counted from 1. Tasks number their rows without gaps; how many
- * rows the parts of the file before theirs have is known once all are counted, and is added then, so
- * that the numbers do not depend on how a file was split.
+ * rows the parts of the file before theirs have is known once all are counted, and is added then,
+ * so that the numbers do not depend on how a file was split.
  */
 final class RowNumbers {
 
@@ -44,7 +44,12 @@ final class RowNumbers {
         String file = shown(table.sources().get(part.mapping()), part.path());
         rows.add(
             RowFactory.create(
-                table.table().name(), part.mapping(), part.path(), part.block(), file, e.getValue()));
+                table.table().name(),
+                part.mapping(),
+                part.path(),
+                part.block(),
+                file,
+                e.getValue()));
       }
     }
     return spark.createDataFrame(rows, SCHEMA);
@@ -67,8 +72,7 @@ final class RowNumbers {
           String path = file.substring(file.indexOf(' ') + 1);
           for (Map.Entry<Long, long[]> block : blocks.entrySet()) {
             long[] counted = block.getValue();
-            offsets.put(
-                new Part((int) counted[2], path, block.getKey()), before + 1 - counted[1]);
+            offsets.put(new Part((int) counted[2], path, block.getKey()), before + 1 - counted[1]);
             before += counted[0];
           }
         });
@@ -105,7 +109,11 @@ final class RowNumbers {
           org.apache.spark.sql.functions.when(here, shown(source, path.getKey())).otherwise(file);
       for (Map.Entry<Long, long[]> block : path.getValue().entrySet()) {
         number =
-            org.apache.spark.sql.functions.when(
+            org.apache
+                .spark
+                .sql
+                .functions
+                .when(
                     here.and(col(Service.BLOCK).equalTo(block.getKey())),
                     col(Service.ID).plus(before + 1 - block.getValue()[1]))
                 .otherwise(number);

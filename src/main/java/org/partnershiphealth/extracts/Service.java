@@ -5,7 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import java.util.List;
 import org.apache.spark.sql.Column;
 
-/** Columns that rows carry through the intake besides their own: where from, and what became of them. */
+/**
+ * Columns that rows carry through the intake besides their own: where from, and what became of
+ * them.
+ */
 final class Service {
 
   /** Number of the mapping in the job file's list for the table. */

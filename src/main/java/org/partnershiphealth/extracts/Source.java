@@ -13,5 +13,4 @@ import org.partnershiphealth.extracts.SourceFiles.InputFile;
  * @param files what was read; empty for a database
  * @param notes what the reader of the report should know, such as columns that are not mapped
  */
-record Source(
-    Dataset<Row> rows, List<String> columns, List<InputFile> files, List<String> notes) {}
+record Source(Dataset<Row> rows, List<String> columns, List<InputFile> files, List<String> notes) {}

@@ -63,7 +63,10 @@ final class SourceFiles {
     } catch (FileNotFoundException e) {
       throw new Refusal(
           ExitCode.DATA_REFUSED,
-          where + ": '" + location + "' was not found; expected a file, a folder or a pattern that"
+          where
+              + ": '"
+              + location
+              + "' was not found; expected a file, a folder or a pattern that"
               + " matches files");
     } catch (IOException e) {
       throw new Refusal(

@@ -36,7 +36,8 @@ final class TableIntake {
     Dataset<Row> rows = null;
     for (int i = 0; i < mappings.size(); i++) {
       ExportCells cells = new ExportCells(job, mappings.get(i), i, columns);
-      Source source = new ExportReader(spark).open(cells.where(), mappings.get(i), cells.references());
+      Source source =
+          new ExportReader(spark).open(cells.where(), mappings.get(i), cells.references());
       sources.add(source);
       Dataset<Row> part = cells.rows(source, columns);
       rows = rows == null ? part : rows.union(part);

@@ -22,10 +22,10 @@ import org.partnershiphealth.config.ExitCode;
 import org.partnershiphealth.config.Refusal;
 
 /**
- * Dates and instants of an export. Texts are ISO 8601, or as the declared pattern says, with English
- * names of months whatever the machine's language is; a day that the calendar does not have is no
- * date. A local time needs a zone: one in a gap of the clock moves forward by the gap, one that
- * happens twice is the earlier, and both are flagged.
+ * Dates and instants of an export. Texts are ISO 8601, or as the declared pattern says, with
+ * English names of months whatever the machine's language is; a day that the calendar does not have
+ * is no date. A local time needs a zone: one in a gap of the clock moves forward by the gap, one
+ * that happens twice is the earlier, and both are flagged.
  *
  * @param style a date pattern, {@code epoch_seconds} or {@code epoch_millis}; empty: ISO 8601
  * @param zone the zone of local times, null where the cell's zone is unknown; empty: none declared
@@ -51,9 +51,12 @@ record Times(Optional<String> style, Optional<Column> zone, Optional<Column> day
     if (style.startsWith("epoch_")) {
       return;
     }
-    boolean fine = style.replaceAll("'[^']*'", "").chars()
-        .filter(c -> c < 128 && Character.isLetter(c))
-        .allMatch(c -> LETTERS.indexOf(c) >= 0);
+    boolean fine =
+        style
+            .replaceAll("'[^']*'", "")
+            .chars()
+            .filter(c -> c < 128 && Character.isLetter(c))
+            .allMatch(c -> LETTERS.indexOf(c) >= 0);
     try {
       DateTimeFormatter.ofPattern(style, Locale.ROOT);
     } catch (IllegalArgumentException e) {
@@ -62,14 +65,20 @@ record Times(Optional<String> style, Optional<Column> zone, Optional<Column> day
     if (!fine) {
       throw new Refusal(
           ExitCode.USAGE,
-          where + ": style '" + style + "' is no date pattern; expected one such as d-MMM-yy,"
+          where
+              + ": style '"
+              + style
+              + "' is no date pattern; expected one such as d-MMM-yy,"
               + " M/d/yyyy or yyyy-MM-dd HH:mm");
     }
   }
 
   /** Whether the style writes the offset from UTC, so that no zone is needed. */
   private boolean hasOffset() {
-    return style.map(s -> s.replaceAll("'[^']*'", "")).filter(s -> s.matches(".*[VzOXx].*")).isPresent();
+    return style
+        .map(s -> s.replaceAll("'[^']*'", ""))
+        .filter(s -> s.matches(".*[VzOXx].*"))
+        .isPresent();
   }
 
   private boolean isEpoch() {
@@ -77,7 +86,10 @@ record Times(Optional<String> style, Optional<Column> zone, Optional<Column> day
   }
 
   private boolean isDayOnly() {
-    return style.map(s -> s.replaceAll("'[^']*'", "")).filter(s -> !s.matches(".*[HhKka].*")).isPresent();
+    return style
+        .map(s -> s.replaceAll("'[^']*'", ""))
+        .filter(s -> !s.matches(".*[HhKka].*"))
+        .isPresent();
   }
 
   /** The date, or null where the cell is none. */
@@ -138,7 +150,8 @@ record Times(Optional<String> style, Optional<Column> zone, Optional<Column> day
 
   private static Column isoOffset(Column text) {
     Column closed = regexp_replace(text, lit(" ?([+-]\\d{2}):?(\\d{2})$"), lit("$1:$2"));
-    Column whole = regexp_replace(closed, lit("(:\\d{2}(?:[.,]\\d+)?)([+-]\\d{2})$"), lit("$1$2:00"));
+    Column whole =
+        regexp_replace(closed, lit("(:\\d{2}(?:[.,]\\d+)?)([+-]\\d{2})$"), lit("$1$2:00"));
     return isoCast(regexp_replace(whole, lit(" Z$"), lit("Z")));
   }
 
@@ -184,9 +197,7 @@ record Times(Optional<String> style, Optional<Column> zone, Optional<Column> day
       twice = twice.or(later.equalTo(wall));
     }
     return new Moment(
-        utc,
-        Optional.of(from_utc_timestamp(utc, zone.get()).notEqual(wall)),
-        Optional.of(twice));
+        utc, Optional.of(from_utc_timestamp(utc, zone.get()).notEqual(wall)), Optional.of(twice));
   }
 
   static boolean reads(DataType type) {

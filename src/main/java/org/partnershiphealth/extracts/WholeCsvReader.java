@@ -34,7 +34,8 @@ final class WholeCsvReader {
     for (String name : names) {
       schema = schema.add(name, "string");
     }
-    Column all = concat_ws("", names.stream().map(n -> col(Columns.quoted(n))).toArray(Column[]::new));
+    Column all =
+        concat_ws("", names.stream().map(n -> col(Columns.quoted(n))).toArray(Column[]::new));
     return spark
         .read()
         .schema(schema.add(CsvReader.BROKEN, "string"))

@@ -58,7 +58,6 @@ final class ZoneNames {
 
   private static Column literal(Map<String, String> map) {
     return ExpressionUtils.column(
-        Literal.create(
-            map, DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType)));
+        Literal.create(map, DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType)));
   }
 }
