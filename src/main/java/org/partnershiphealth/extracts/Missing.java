@@ -74,7 +74,8 @@ final class Missing {
     // Spark trims spaces quickly and other characters very slowly; those are rare.
     Column spaceless = trim(text);
     Column odd = spaceless.rlike("^" + SPACE + "|" + SPACE + "$");
-    return when(odd, replaced(spaceless, "^" + SPACE + "+|" + SPACE + "+$", "")).otherwise(spaceless);
+    return when(odd, replaced(spaceless, "^" + SPACE + "+|" + SPACE + "+$", ""))
+        .otherwise(spaceless);
   }
 
   /** The text with what identifies a person taken away: letters and digits become their kind. */
