@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Main.Version.class,
     description = "Measures how much each supplier partnership runs on trust, on both sides.",
     subcommands = {
+      RunCommand.class,
       ExplainCommand.class,
       DictionaryCommand.class,
       DoctorCommand.class,

@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.util.ArrayBasedMapData;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.sql.catalyst.util.MapData;
 import org.apache.spark.sql.classic.ExpressionUtils;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /** {@link Zones} for cells: a row may name its zone. */
 final class ZoneNames {
@@ -57,7 +61,10 @@ final class ZoneNames {
   }
 
   private static Column literal(Map<String, String> map) {
+    Object[] keys = map.keySet().stream().map(UTF8String::fromString).toArray();
+    Object[] values = map.values().stream().map(UTF8String::fromString).toArray();
+    MapData data = new ArrayBasedMapData(new GenericArrayData(keys), new GenericArrayData(values));
     return ExpressionUtils.column(
-        Literal.create(map, DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType)));
+        new Literal(data, DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType)));
   }
 }

@@ -32,6 +32,7 @@ public final class Publication {
   private final long seen;
   private final RunFolder folder;
   private final List<TableWriter.Written> written = new ArrayList<>();
+  private int reports;
 
   private Publication(
       SparkSession spark, JobFile job, List<InputFile> inputs, String runId, Commits commits) {
@@ -78,7 +79,7 @@ public final class Publication {
                   return true;
                 }));
     inParallel(audits);
-    Reports.audit(folder);
+    reports = Reports.audit(folder);
     InputFile.requireUnmoved(inputs, hadoop());
   }
 
@@ -100,6 +101,11 @@ public final class Publication {
   /** Rows of all written tables. */
   public long allRows() {
     return written.stream().mapToLong(TableWriter.Written::rows).sum();
+  }
+
+  /** How many PDFs the audit opened. */
+  public int reports() {
+    return reports;
   }
 
   /** Rows of a written table. */

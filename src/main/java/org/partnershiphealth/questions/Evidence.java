@@ -25,6 +25,8 @@ import org.partnershiphealth.config.Party;
 import org.partnershiphealth.indicators.Direction;
 import org.partnershiphealth.indicators.Ingredients;
 import org.partnershiphealth.indicators.Measure;
+import org.partnershiphealth.panel.Catalogue;
+import org.partnershiphealth.panel.PanelResult;
 import org.partnershiphealth.panel.Trust;
 import org.partnershiphealth.panel.TrustScores;
 
@@ -45,7 +47,7 @@ public final class Evidence {
    * @param suppliers supplier_id, peer_group, internal
    * @param firstMonth the first month of the panel, counted since year 0
    */
-  public Evidence(
+  Evidence(
       JobFile job,
       List<Measure> measures,
       Dataset<Row> panel,
@@ -61,6 +63,17 @@ public final class Evidence {
             suppliers.where(col("internal").equalTo(false)),
             firstMonth,
             lastWholeMonth(job.asOf()));
+  }
+
+  /** The evidence of one run's panel. */
+  public static Evidence of(JobFile job, PanelResult panel) {
+    return new Evidence(
+        job,
+        Catalogue.mapped(panel.catalogue()),
+        panel.figures(),
+        panel.trust(),
+        panel.suppliers(),
+        panel.firstMonth());
   }
 
   /** A month that the cut-off divides is left out. */
