@@ -9,9 +9,10 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * Keeps what later stages use more than once. On one machine a kept result is cut off from its plan,
- * since planning the whole run again for each small table would take longer than computing it; on a
- * cluster, where executors come and go, the plan stays so that a lost part can be made again.
+ * Keeps what later stages use more than once. On one machine a kept result is cut off from its
+ * plan, since planning the whole run again for each small table would take longer than computing
+ * it; on a cluster, where executors come and go, the plan stays so that a lost part can be made
+ * again.
  */
 final class Keeping implements UnaryOperator<Dataset<Row>>, AutoCloseable {
 

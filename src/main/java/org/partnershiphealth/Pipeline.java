@@ -20,14 +20,16 @@ import org.partnershiphealth.published.RunId;
 import org.partnershiphealth.questions.Evidence;
 
 /**
- * READ THIS FIRST: a run, stage by stage. The packages are named so that their alphabetical order is
- * the order of the stages; what a stage does is said in its package, nothing is decided here.
+ * READ THIS FIRST: a run, stage by stage. The packages are named so that their alphabetical order
+ * is the order of the stages; what a stage does is said in its package, nothing is decided here.
  */
 final class Pipeline {
 
   private Pipeline() {}
 
-  /** Reads, computes, reports and publishes; {@code again} even if this run is published already. */
+  /**
+   * Reads, computes, reports and publishes; {@code again} even if this run is published already.
+   */
   static RunOutcome run(LoadedJob loaded, SparkSession spark, Progress progress, boolean again) {
     JobFile job = loaded.job();
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();

@@ -31,7 +31,14 @@ public final class SupplierRows {
     return facts
         .inputs()
         .parties()
-        .select("supplier_id", "name", "country", "category", "peer_group", "internal", "since",
+        .select(
+            "supplier_id",
+            "name",
+            "country",
+            "category",
+            "peer_group",
+            "internal",
+            "since",
             "ended_on")
         .join(spans, new String[] {"supplier_id"}, "left")
         .join(spend(facts), new String[] {"supplier_id"}, "left")
