@@ -65,18 +65,19 @@ final class Encodings {
 
   private static boolean fits(Charset charset, byte[] head) {
     // Up to three bytes of the last character may be cut off.
-    for (int cut = 0; cut <= Math.min(3, head.length); cut++) {
+    boolean fits = false;
+    for (int cut = 0; !fits && cut <= Math.min(3, head.length); cut++) {
       try {
         charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT)
             .decode(ByteBuffer.wrap(head, 0, head.length - cut));
-        return true;
+        fits = true;
       } catch (CharacterCodingException e) {
-        continue;
+        fits = false;
       }
     }
-    return false;
+    return fits;
   }
 }

@@ -1,6 +1,7 @@
 package org.partnershiphealth.extracts;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ public final class Intake {
     }
     QualityTables quality = new QualityTables(spark);
     return new IntakeResult(
-        extracts(tables, notes),
+        extracts(tables),
         quality.rejectedRows(ordered),
         quality.ruleResult(findings),
         quality.fieldCoverage(ordered),
@@ -134,7 +135,7 @@ public final class Intake {
     return new TableIntake(spark, job, table).check(earlier);
   }
 
-  private Extracts extracts(Map<String, CheckedTable> tables, List<String> notes) {
+  private Extracts extracts(Map<String, CheckedTable> tables) {
     Map<String, Dataset<Row>> accepted = new LinkedHashMap<>();
     Map<String, Set<String>> mapped = new LinkedHashMap<>();
     tables.forEach(
@@ -149,24 +150,23 @@ public final class Intake {
   private static List<Reconciliation> reconciled(List<CheckedTable> tables) {
     List<Reconciliation> all = new ArrayList<>();
     for (CheckedTable table : tables) {
-      Map<String, long[]> files = new TreeMap<>();
+      Map<String, Map<Outcome, Long>> files = new TreeMap<>();
       for (Tally.Group g : table.tally().groups()) {
         String file = RowNumbers.shown(table.sources().get(g.mapping()), g.path());
         files
-                .computeIfAbsent(file, f -> new long[Outcome.values().length])[
-                g.outcome().ordinal()] +=
-            g.rows();
+            .computeIfAbsent(file, f -> new EnumMap<>(Outcome.class))
+            .merge(g.outcome(), g.rows(), Long::sum);
       }
       files.forEach((file, n) -> all.add(reconciliation(table.table().name(), file, n)));
     }
     return List.copyOf(all);
   }
 
-  private static Reconciliation reconciliation(String table, String file, long[] n) {
-    long accepted = n[Outcome.ACCEPTED.ordinal()];
-    long filtered = n[Outcome.FILTERED.ordinal()];
-    long folded = n[Outcome.FOLDED.ordinal()];
-    long rejected = n[Outcome.REJECTED.ordinal()];
+  private static Reconciliation reconciliation(String table, String file, Map<Outcome, Long> n) {
+    long accepted = n.getOrDefault(Outcome.ACCEPTED, 0L);
+    long filtered = n.getOrDefault(Outcome.FILTERED, 0L);
+    long folded = n.getOrDefault(Outcome.FOLDED, 0L);
+    long rejected = n.getOrDefault(Outcome.REJECTED, 0L);
     long read = accepted + filtered + folded + rejected;
     return new Reconciliation(table, file, read, filtered, folded, accepted, rejected);
   }

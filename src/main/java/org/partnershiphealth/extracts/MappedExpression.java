@@ -107,7 +107,7 @@ record MappedExpression(String text, Expression parsed, Set<String> references) 
    */
   boolean isConditional() {
     return parsed instanceof CaseWhen
-        || parsed instanceof UnresolvedFunction f && CONDITIONAL.contains(functionName(f));
+        || (parsed instanceof UnresolvedFunction f && CONDITIONAL.contains(functionName(f)));
   }
 
   /** Whether it takes the first of its sources that is there. */

@@ -51,18 +51,13 @@ record Times(Optional<String> style, Optional<Column> zone, Optional<Column> day
     if (style.startsWith("epoch_")) {
       return;
     }
-    boolean fine =
+    boolean known =
         style
             .replaceAll("'[^']*'", "")
             .chars()
             .filter(c -> c < 128 && Character.isLetter(c))
             .allMatch(c -> LETTERS.indexOf(c) >= 0);
-    try {
-      DateTimeFormatter.ofPattern(style, Locale.ROOT);
-    } catch (IllegalArgumentException e) {
-      fine = false;
-    }
-    if (!fine) {
+    if (!known || pattern(style).isEmpty()) {
       throw new Refusal(
           ExitCode.USAGE,
           where
@@ -70,6 +65,14 @@ record Times(Optional<String> style, Optional<Column> zone, Optional<Column> day
               + style
               + "' is no date pattern; expected one such as d-MMM-yy,"
               + " M/d/yyyy or yyyy-MM-dd HH:mm");
+    }
+  }
+
+  private static Optional<DateTimeFormatter> pattern(String style) {
+    try {
+      return Optional.of(DateTimeFormatter.ofPattern(style, Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 
