@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
@@ -37,8 +38,21 @@ final class PlainFiles implements Sink, Closeable {
     this.folder = folder;
     this.parts = inParts(settings);
     Files.createDirectories(folder);
+    removeParts();
     for (SourceTable table : SourceTables.all()) {
       files.put(table, open(table));
+    }
+  }
+
+  /** Parts of an earlier call, which may have had more of them. */
+  private void removeParts() throws IOException {
+    Path inside = folder.resolve("messages");
+    if (Files.isDirectory(inside)) {
+      try (DirectoryStream<Path> old = Files.newDirectoryStream(inside, "part-*.csv.gz")) {
+        for (Path part : old) {
+          Files.delete(part);
+        }
+      }
     }
   }
 

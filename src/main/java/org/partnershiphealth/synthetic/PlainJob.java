@@ -19,7 +19,7 @@ final class PlainJob {
     job.append("# Made by: generate --world ").append(world);
     job.append(" --suppliers ").append(settings.suppliers());
     job.append(" --months ").append(settings.months()).append(" --seed ").append(settings.seed());
-    job.append("\nname: ").append(world).append("\nas_of: ").append(settings.asOf());
+    job.append("\nname: ").append(world).append("-world\nas_of: ").append(settings.asOf());
     job.append("\noutput: out\nreporting_currency: EUR\nbase_currency: EUR\n");
     job.append("buyer: {name: Buyer, country: DE, time_zone: Europe/Berlin}\ntables:\n");
     for (SourceTable table : SourceTables.all()) {
