@@ -48,7 +48,7 @@ final class ChartText implements IPdfBoxGraphics2DFontTextDrawer {
       }
     }
     throw new IllegalArgumentException(
-        "report: a chart uses the font " + font.getPSName() + "; use ChartFonts instead");
+        "report: a chart uses the font " + font.getPSName() + "; use ReportDocument.chartFont");
   }
 
   private static String string(AttributedCharacterIterator text) {

@@ -1,0 +1,212 @@
+package org.partnershiphealth.report;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.partnershiphealth.report.RunTables.count;
+import static org.partnershiphealth.report.RunTables.number;
+import static org.partnershiphealth.report.RunTables.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.partnershiphealth.report.model.Association;
+import org.partnershiphealth.report.model.Check;
+import org.partnershiphealth.report.model.Completeness;
+import org.partnershiphealth.report.model.Exposure;
+import org.partnershiphealth.report.model.Partner;
+import org.partnershiphealth.report.model.Portfolio;
+import org.partnershiphealth.report.model.RunFacts;
+import org.partnershiphealth.report.model.Score;
+
+/** Reads what the portfolio report shows. */
+final class PortfolioReader {
+
+  private static final int MANY = 200;
+
+  private final RunTables tables;
+  private final LocalDate asOf;
+
+  PortfolioReader(RunTables tables, LocalDate asOf) {
+    this.tables = tables;
+    this.asOf = asOf;
+  }
+
+  Portfolio read(RunFacts run) {
+    List<Partner> partners =
+        tables.rows(
+            "supplier",
+            t ->
+                t.where("not internal")
+                    .orderBy(col("spend_12m").desc_nulls_last(), col("supplier_id"))
+                    .limit(PublishedRun.SHOWN),
+            Records::partner);
+    Object[] shown = partners.stream().map(Partner::id).toArray();
+    List<Row> size =
+        tables.rows(
+            "supplier",
+            t ->
+                t.where("not internal")
+                    .selectExpr("count(*) as suppliers", "count(distinct country) as countries"),
+            row -> row);
+    List<Association> tests =
+        tables.rows(
+            "evidence_test",
+            t ->
+                t.where(col("primary_test"))
+                    .orderBy("outcome", "x", "scope_type", "scope_value", "spec_id")
+                    .limit(MANY * 10),
+            Records::association);
+    Portfolio p =
+        new Portfolio(
+            run,
+            size.isEmpty() ? 0 : count(size.get(0), "suppliers"),
+            size.isEmpty() ? 0 : count(size.get(0), "countries"),
+            partners,
+            median(),
+            tables.rows(
+                "trust_month",
+                t ->
+                    t.where("pillar = 'ALL' and party = 'MUTUAL'")
+                        .where(col("supplier_id").isin(shown))
+                        .orderBy("supplier_id", "month"),
+                Records::score),
+            tables.rows(
+                "group_measure",
+                t -> t.where("group_kind = 'PORTFOLIO'").orderBy("measure", "party", "month"),
+                Records::figure),
+            tables.rows("measure", t -> t.orderBy("id"), Records::measure),
+            tables.rows(
+                "league",
+                t -> t.where(col("supplier_id").isin(shown)).orderBy("supplier_id", "party"),
+                Records::tier),
+            exposure(),
+            tests,
+            tables.rows("horse_race", t -> t.orderBy("outcome", "rival"), Records::rival),
+            tables.rows("dose_response", t -> t.orderBy("x", "outcome", "bin"), Records::dose),
+            tables.rows(
+                "lead_lag",
+                t -> t.where("prewhitened").orderBy("x", "outcome", "lag_months"),
+                Records::lag),
+            tables.rows("cohort", t -> t.orderBy("outcome", "quarter", "month"), Records::cohort),
+            new AlarmReader(tables, asOf).recent(),
+            tables.rows(
+                "commitment",
+                t ->
+                    t.where("done_at is null and withdrawn_at is null and party = 'BUYER'")
+                        .orderBy("due_on", "commitment_id")
+                        .limit(MANY),
+                Records::promise),
+            new ContactReader(tables, asOf).shares(),
+            tables.rows(
+                "outcome_month",
+                t ->
+                    t.where("measure = 'otif_first_promise' and part = 'main'")
+                        .where("window_months = 12 and status = 'OK'")
+                        .where(col("month").equalTo(lastMonth()))
+                        .where(col("supplier_id").isin(shown))
+                        .orderBy("supplier_id"),
+                Records::cell),
+            completeness(),
+            checks());
+    return withMissing(p);
+  }
+
+  private Portfolio withMissing(Portfolio p) {
+    RunFacts facts = new RunFacts(p.facts().runId(), asOf, p.facts().currency(), tables.missing());
+    return new Portfolio(
+        facts,
+        p.suppliers(),
+        p.countries(),
+        p.partners(),
+        p.median(),
+        p.scores(),
+        p.figures(),
+        p.measures(),
+        p.tiers(),
+        p.exposure(),
+        p.tests(),
+        p.rivals(),
+        p.doses(),
+        p.lags(),
+        p.cohorts(),
+        p.alarms(),
+        p.promises(),
+        p.contact(),
+        p.delivery(),
+        p.completeness(),
+        p.checks());
+  }
+
+  private Column lastMonth() {
+    return lit(java.sql.Date.valueOf(asOf.withDayOfMonth(1)));
+  }
+
+  private List<Score> median() {
+    return tables.rows(
+        "trust_month",
+        t ->
+            t.where("pillar = 'ALL' and score is not null and status = 'OK'")
+                .groupBy("month", "party", "pillar")
+                .agg(
+                    expr("percentile(score, 0.5)").as("score"),
+                    expr("percentile(score, 0.25)").as("low"),
+                    expr("percentile(score, 0.75)").as("high"),
+                    expr("cast(count(*) as double)").as("evidence_n"))
+                .withColumn("supplier_id", lit(""))
+                .withColumn("status", lit("OK"))
+                .orderBy("party", "month"),
+        Records::score);
+  }
+
+  private List<Exposure> exposure() {
+    return tables.rows(
+        "exposure",
+        t ->
+            t.groupBy("tier_supplier")
+                .agg(expr("count(*)").as("suppliers"), expr("sum(portfolio_share)").as("share"))
+                .orderBy("tier_supplier"),
+        r -> new Exposure(text(r, "tier_supplier"), count(r, "suppliers"), number(r, "share")));
+  }
+
+  private List<Completeness> completeness() {
+    Map<String, Long> rejected = new TreeMap<>();
+    tables
+        .rows(
+            "rejected_rows",
+            t -> t.groupBy("source_table").count().orderBy("source_table"),
+            row -> row)
+        .forEach(r -> rejected.put(text(r, "source_table"), count(r, "count")));
+    return tables.rows(
+        "field_coverage",
+        t ->
+            t.where("is_mapped")
+                .groupBy("source_table")
+                .agg(
+                    expr("try_divide(sum(present_n), sum(present_n + defaulted_n + missing_n"
+                            + " + bad_n))")
+                        .as("present"))
+                .orderBy("source_table"),
+        r -> {
+          String table = text(r, "source_table");
+          return new Completeness(table, number(r, "present"), rejected.getOrDefault(table, 0L));
+        });
+  }
+
+  private List<Check> checks() {
+    return tables.rows(
+        "rule_result",
+        t -> t.where("verdict <> 'PASS'").orderBy("source_table", "rule").limit(MANY),
+        r ->
+            new Check(
+                text(r, "source_table"),
+                text(r, "rule"),
+                text(r, "checked"),
+                number(r, "value"),
+                number(r, "limit_value"),
+                text(r, "verdict")));
+  }
+}

@@ -1,0 +1,94 @@
+package org.partnershiphealth.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.partnershiphealth.config.JobFile;
+import org.partnershiphealth.report.model.Portfolio;
+import org.partnershiphealth.report.model.SupplierFile;
+import org.partnershiphealth.report.page.Shaper;
+
+/** Writes the PDFs of a run. */
+public final class ReportWriter {
+
+  private static final int BATCH = 200;
+
+  private ReportWriter() {}
+
+  /**
+   * Finds out whether this machine can write reports at all.
+   *
+   * @throws org.partnershiphealth.report.page.FontsUnusable when fonts do not work; its message
+   *     says what to do
+   */
+  public static void preflight() {
+    new Shaper().preflight();
+  }
+
+  /**
+   * Writes {@code portfolio.pdf}, and {@code supplier-<id>.pdf} for each supplier that the settings
+   * ask for. The same tables and settings give the same bytes.
+   *
+   * @param folder where to, on any file system of Hadoop
+   * @return names of the files, in the order written
+   */
+  public static List<String> write(
+      PublishedRun run, String folder, JobFile.ReportSettings settings, Configuration hadoop) {
+    Shaper shaper = new Shaper();
+    shaper.preflight();
+    List<String> names = new ArrayList<>();
+    try {
+      Path to = new Path(folder);
+      FileSystem files = to.getFileSystem(hadoop);
+      Portfolio portfolio = run.portfolio();
+      put(files, new Path(to, "portfolio.pdf"), PortfolioReport.write(portfolio, settings, shaper));
+      names.add("portfolio.pdf");
+      List<String> ids = wanted(run, settings);
+      for (int from = 0; from < ids.size(); from += BATCH) {
+        List<String> batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
+        for (SupplierFile file : run.files(batch)) {
+          String name = "supplier-" + safe(file.partner().id()) + ".pdf";
+          put(files, new Path(to, name), SupplierReport.write(file, settings, shaper));
+          names.add(name);
+        }
+      }
+      return names;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> wanted(PublishedRun run, JobFile.ReportSettings settings) {
+    return settings.supplierPages().all()
+        ? run.supplierIds()
+        : settings.supplierPages().suppliers();
+  }
+
+  private static void put(FileSystem files, Path path, byte[] bytes) throws IOException {
+    try (OutputStream out = files.create(path, true)) {
+      out.write(bytes);
+    }
+  }
+
+  /** An id as part of a file name: other characters than letters, digits, and - are written out. */
+  static String safe(String id) {
+    StringBuilder out = new StringBuilder();
+    for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
+      boolean plain =
+          (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || b == '-';
+      if (plain) {
+        out.append((char) b);
+      } else {
+        out.append('_').append(String.format(Locale.ROOT, "%02x", b));
+      }
+    }
+    return out.toString();
+  }
+}

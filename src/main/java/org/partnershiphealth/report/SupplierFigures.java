@@ -1,0 +1,126 @@
+package org.partnershiphealth.report;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.partnershiphealth.report.figure.Ink;
+import org.partnershiphealth.report.figure.Numerals;
+import org.partnershiphealth.report.figure.Point;
+import org.partnershiphealth.report.figure.Series;
+import org.partnershiphealth.report.figure.SmallMultiples;
+import org.partnershiphealth.report.figure.TrendChart;
+import org.partnershiphealth.report.model.Cell;
+import org.partnershiphealth.report.model.Event;
+import org.partnershiphealth.report.model.Score;
+import org.partnershiphealth.report.model.SupplierFile;
+import org.partnershiphealth.report.page.Panel;
+
+/** The figures of a supplier's report that compare it with its peers. */
+final class SupplierFigures {
+
+  private final SupplierFile file;
+
+  SupplierFigures(SupplierFile file) {
+    this.file = file;
+  }
+
+  /** Both sides' scores over the peers' middle half. */
+  Panel trust() {
+    Series ours = side("BUYER", "Our conduct", Ink.CONTEXT);
+    Series theirs = side("SUPPLIER", "Your conduct", Ink.STORY);
+    List<Point> peers = new ArrayList<>();
+    for (Score s : file.peers()) {
+      peers.add(new Point(s.month(), s.score(), s.low(), s.high()));
+    }
+    List<TrendChart.Event> events = new ArrayList<>();
+    for (Event e : file.events()) {
+      events.add(
+          new TrendChart.Event(new Point(YearMonth.from(e.on()), null, null, null), e.words()));
+    }
+    boolean any = ours.last() != null || theirs.last() != null;
+    return new Panel(
+        title(ours, theirs),
+        "Scores, 0 to 100, with 90% bands"
+            + (peers.isEmpty()
+                ? "; no peer group of five or more to compare with"
+                : "; grey: middle half of the peer group, both sides together"),
+        new TrendChart(List.of(unbanded(ours), theirs), peers, any ? events : List.of(), 1, 150));
+  }
+
+  /** Our own line without a band, so that the partner's stays readable. */
+  private static Series unbanded(Series series) {
+    return new Series(
+        series.name(),
+        series.ink(),
+        series.points().stream().map(p -> new Point(p.month(), p.value(), null, null)).toList());
+  }
+
+  private static String title(Series ours, Series theirs) {
+    List<Double> values = theirs.values();
+    if (ours.last() == null || values.size() < 2) {
+      return "Scores need more acts on record";
+    }
+    double before = values.get(Math.max(0, values.size() - 13));
+    double change = values.get(values.size() - 1) - before;
+    String word = Math.abs(change) < 0.5 ? "is level" : change > 0 ? "went up" : "went down";
+    String size =
+        Math.abs(change) < 0.5 ? "" : " by " + Numerals.fixed(Math.abs(change), 1) + " points";
+    return "Your conduct "
+        + word
+        + size
+        + " in a year; ours stands at "
+        + Numerals.fixed(ours.last(), 1);
+  }
+
+  private Series side(String party, String name, Ink ink) {
+    List<Point> points = new ArrayList<>();
+    for (Score s : file.scores()) {
+      if (s.party().equals(party) && s.pillar().equals("ALL")) {
+        boolean shown = "OK".equals(s.status());
+        points.add(
+            new Point(
+                s.month(),
+                shown ? s.score() : null,
+                shown ? s.low() : null,
+                shown ? s.high() : null));
+      }
+    }
+    return new Series(name, ink, points);
+  }
+
+  /** The six indicators beside the peers' median. */
+  Panel six() {
+    List<SmallMultiples.Small> charts = new ArrayList<>();
+    int known = 0;
+    int above = 0;
+    for (String measure : Wording.SIX) {
+      String party = Wording.side(measure);
+      List<Point> line = new ArrayList<>();
+      for (Cell c : file.cells()) {
+        if (c.measure().equals(measure) && c.party().equals(party)) {
+          boolean shown = "OK".equals(c.status());
+          Double value = shown ? Wording.good(measure, c.value()) : null;
+          line.add(new Point(c.month(), value, null, null));
+        }
+      }
+      List<Point> peers = Trends.measure(file.figures(), measure, party);
+      Series series = new Series(Wording.name(measure), Ink.STORY, line);
+      List<Point> there = peers.stream().filter(p -> p.value() != null).toList();
+      Double median = there.isEmpty() ? null : there.get(there.size() - 1).value();
+      String note = "";
+      if (series.last() != null && median != null) {
+        known++;
+        above += series.last() >= median ? 1 : 0;
+        note = Numerals.signed(series.last() - median, 0) + " vs median";
+      }
+      charts.add(new SmallMultiples.Small(Wording.name(measure), series, peers, note));
+    }
+    return new Panel(
+        known == 0
+            ? "Six indicators"
+            : above + " of " + known + " indicators at or above the peers\u2019 median",
+        "Share in percent, 12 months to each month; grey: the peers\u2019 median and middle half;"
+            + " one scale from 0 to 100",
+        new SmallMultiples(charts, 3));
+  }
+}

@@ -1,0 +1,269 @@
+package org.partnershiphealth.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.partnershiphealth.config.JobFile;
+import org.partnershiphealth.report.figure.IssueTimeline;
+import org.partnershiphealth.report.figure.Numerals;
+import org.partnershiphealth.report.figure.PaymentDots;
+import org.partnershiphealth.report.model.Act;
+import org.partnershiphealth.report.model.Bill;
+import org.partnershiphealth.report.model.Partner;
+import org.partnershiphealth.report.model.Promise;
+import org.partnershiphealth.report.model.Score;
+import org.partnershiphealth.report.model.SupplierFile;
+import org.partnershiphealth.report.model.Trouble;
+import org.partnershiphealth.report.page.Cell;
+import org.partnershiphealth.report.page.Column;
+import org.partnershiphealth.report.page.Flow;
+import org.partnershiphealth.report.page.Imprint;
+import org.partnershiphealth.report.page.Panel;
+import org.partnershiphealth.report.page.ReportDocument;
+import org.partnershiphealth.report.page.Shaper;
+import org.partnershiphealth.report.page.Theme;
+
+/** The report on one supplier: fit to share with it, no other supplier can be recognised in it. */
+final class SupplierReport {
+
+  private final SupplierFile file;
+  private final Flow flow;
+
+  private SupplierReport(SupplierFile file, Flow flow) {
+    this.file = file;
+    this.flow = flow;
+  }
+
+  static byte[] write(SupplierFile file, JobFile.ReportSettings settings, Shaper shaper) {
+    String name =
+        shaper.covers(file.partner().shown()) ? file.partner().shown() : file.partner().id();
+    String mark = settings.confidentiality().orElse("");
+    Imprint imprint =
+        new Imprint(
+            "Partnership report: " + name,
+            settings.language(),
+            file.facts().asOf(),
+            mark,
+            file.facts().runId());
+    Flow flow =
+        new Flow(
+            new ReportDocument(imprint, shaper, settings.paper()),
+            "Supplier report, to " + Wording.date(file.facts().asOf()),
+            (mark.isEmpty() ? "" : mark + ". ") + "Run " + file.facts().runId() + ".");
+    SupplierReport report = new SupplierReport(file, flow);
+    flow.title(name, "top", name);
+    report.pages();
+    return flow.finish();
+  }
+
+  private void pages() {
+    flow.paragraph(about(), Theme.LEDE.in(Theme.GREY));
+    flow.paragraph(finding(), Theme.STRONG.at(11.5));
+    flow.rule();
+    SupplierFigures figures = new SupplierFigures(file);
+    flow.row(List.of(figures.trust()));
+    flow.rule();
+    flow.row(List.of(figures.six()));
+    flow.rule();
+    flow.row(List.of(issues(), payments()));
+    steps();
+    acts();
+    sure();
+  }
+
+  private String about() {
+    Partner p = file.partner();
+    List<String> words = new ArrayList<>();
+    if (!p.shown().equals(p.id())) {
+      words.add(p.id());
+    }
+    if (p.country() != null) {
+      String country =
+          new Locale.Builder().setRegion(p.country()).build().getDisplayCountry(Locale.ENGLISH);
+      words.add(country.isEmpty() ? p.country() : country);
+    }
+    if (p.category() != null) {
+      words.add(p.category());
+    }
+    if (p.since() != null) {
+      words.add("partner since " + p.since().getYear());
+    }
+    if (p.spend() != null) {
+      words.add(
+          Numerals.money(p.spend(), file.facts().currency()) + " spend in the last 12 months");
+    }
+    return String.join(" \u00B7 ", words);
+  }
+
+  private String finding() {
+    Double ours = last("BUYER");
+    Double theirs = last("SUPPLIER");
+    if (ours == null || theirs == null) {
+      return "There are not enough acts on record yet to judge this partnership. Next step: keep"
+          + " the log of both sides for three months.";
+    }
+    String where =
+        file.tiers().stream()
+            .filter(t -> t.party().equals("MUTUAL"))
+            .findFirst()
+            .map(t -> TierPages.tier(t.tier()).toLowerCase(Locale.ROOT))
+            .orElse("not enough evidence yet");
+    String first =
+        "Our conduct stands at "
+            + Numerals.fixed(ours, 0)
+            + " and yours at "
+            + Numerals.fixed(theirs, 0)
+            + " of 100; together: "
+            + where
+            + ". ";
+    long open = file.troubles().stream().filter(t -> t.resolved() == null).count();
+    String next =
+        !file.alarms().isEmpty()
+            ? Decision.asked(file.alarms().get(0))
+            : open > 0
+                ? "Close the " + (open == 1 ? "open issue" : open + " open issues") + " together"
+                : "Keep the rhythm";
+    return first
+        + "Next step: "
+        + next.substring(0, 1).toLowerCase(Locale.ROOT)
+        + next.substring(1)
+        + ".";
+  }
+
+  private Double last(String party) {
+    List<Double> values =
+        file.scores().stream()
+            .filter(s -> s.party().equals(party) && s.pillar().equals("ALL"))
+            .filter(s -> s.score() != null && "OK".equals(s.status()))
+            .filter(s -> s.month().equals(YearMonth.from(file.facts().asOf())))
+            .map(Score::score)
+            .toList();
+    return values.isEmpty() ? null : values.get(values.size() - 1);
+  }
+
+  private Panel issues() {
+    List<IssueTimeline.Bar> bars = new ArrayList<>();
+    for (Trouble t : file.troubles()) {
+      bars.add(new IssueTimeline.Bar(t.label().replace('_', ' '), t.opened(), t.resolved()));
+    }
+    long open = bars.stream().filter(b -> b.resolved() == null).count();
+    String title =
+        bars.isEmpty()
+            ? "No issues on record"
+            : open == 0
+                ? "All issues shown are solved"
+                : Wording.many(open, "issue is", "issues are") + " open";
+    return new Panel(
+        title,
+        "The latest issues of either side, by date opened and solved",
+        new IssueTimeline(bars, file.facts().asOf()));
+  }
+
+  private Panel payments() {
+    List<PaymentDots.Dot> dots = new ArrayList<>();
+    long late = 0;
+    for (Bill b : file.bills()) {
+      dots.add(new PaymentDots.Dot(b.due(), b.daysLate()));
+      late += b.daysLate() > 0 ? 1 : 0;
+    }
+    String title =
+        dots.isEmpty()
+            ? "No settled invoices on record"
+            : late == 0
+                ? "We paid every invoice on time"
+                : "We paid " + late + " of " + dots.size() + " invoices late";
+    return new Panel(
+        title, "Days from due date to payment, each dot one invoice", new PaymentDots(dots));
+  }
+
+  private void steps() {
+    List<Promise> open = file.promises();
+    if (open.isEmpty()) {
+      flow.heading("Agreed next steps: none on record");
+      return;
+    }
+    flow.heading("Agreed next steps");
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Promise p : open.subList(0, Math.min(8, open.size()))) {
+      boolean late = p.due() != null && p.due().isBefore(file.facts().asOf());
+      rows.add(
+          List.of(
+              Cell.of(p.label() == null ? p.id() : p.label().replace('_', ' ')),
+              Cell.of(whose(p.party())),
+              Cell.of(due(p.due()), Theme.LABEL_STRONG.in(late ? Theme.VERMILLION : Theme.INK))));
+    }
+    flow.table(
+        List.of(
+            Column.left("What", 290),
+            Column.left("Whose", 110),
+            Column.right("First due", flow.width() - 400)),
+        rows);
+  }
+
+  private static String due(LocalDate date) {
+    return date == null ? "no date" : Wording.date(date);
+  }
+
+  private static String whose(String party) {
+    return switch (party == null ? "" : party) {
+      case "BUYER" -> "we";
+      case "SUPPLIER" -> "you";
+      default -> "both of us";
+    };
+  }
+
+  private void acts() {
+    if (file.acts().isEmpty()) {
+      flow.heading("No act was missed in the last 12 months");
+      return;
+    }
+    flow.heading("What moved the scores most in the last 12 months");
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Act a : file.acts()) {
+      rows.add(
+          List.of(
+              Cell.of(a.on() == null ? "" : Wording.date(a.on())),
+              Cell.of(Wording.name(a.indicator()) + ": missed"),
+              Cell.of(whose(a.party())),
+              Cell.of(a.sourceTable().replace('_', ' ') + " " + a.sourceKey())));
+    }
+    flow.table(
+        List.of(
+            Column.left("When due", 80),
+            Column.left("Act", 180),
+            Column.left("Whose", 80),
+            Column.left("Reference", flow.width() - 340)),
+        rows);
+    flow.paragraph(
+        "If you think that an act is recorded wrongly, name its reference to your contact; what is"
+            + " corrected at the source is counted anew in the next run.",
+        Theme.NOTE);
+  }
+
+  private void sure() {
+    flow.heading("How sure are we?");
+    String basis =
+        file.counts().isEmpty()
+            ? "No source holds a row about this partnership."
+            : "This report rests on " + String.join(", ", file.counts()) + ".";
+    Double evidence =
+        file.scores().stream()
+            .filter(s -> s.party().equals("MUTUAL") && s.pillar().equals("ALL"))
+            .filter(s -> s.evidence() != null)
+            .map(Score::evidence)
+            .reduce((a, b) -> b)
+            .orElse(null);
+    flow.paragraph(
+        basis
+            + (evidence == null
+                ? ""
+                : " The weaker side has "
+                    + Numerals.fixed(evidence, 0)
+                    + " recent acts as evidence.")
+            + " Bands show what the number of acts supports; a short record makes them wide. Scores"
+            + " describe what was logged, not what was meant, and prove no cause.",
+        Theme.BODY);
+  }
+}

@@ -1,0 +1,160 @@
+package org.partnershiphealth.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.partnershiphealth.report.figure.Numerals;
+
+/** Names of measures, sides and dates as readers see them. */
+final class Wording {
+
+  /** The six indicators of trends and supplier pages. */
+  static final List<String> SIX =
+      List.of(
+          "cadence_kept",
+          "answered_in_time",
+          "self_disclosure",
+          "resolved_in_target",
+          "paid_on_time",
+          "unannounced_change");
+
+  /** Whose value stands for a measure that both sides have. */
+  private static final Map<String, String> SIDE =
+      Map.of(
+          "cadence_kept", "JOINT",
+          "answered_in_time", "SUPPLIER",
+          "self_disclosure", "SUPPLIER",
+          "resolved_in_target", "JOINT",
+          "paid_on_time", "BUYER",
+          "unannounced_change", "BUYER",
+          "calendar_collision", "BUYER");
+
+  /** Shares of faults that are shown as the share without the fault, so that more is better. */
+  private static final Set<String> TURNED =
+      Set.of("unannounced_change", "calendar_collision", "silent_share");
+
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("BUYER", "Our conduct"),
+          Map.entry("SUPPLIER", "Supplier's conduct"),
+          Map.entry("MUTUAL", "Both sides together"),
+          Map.entry("cadence_kept", "Check-ins kept"),
+          Map.entry("answered_in_time", "Answered in time"),
+          Map.entry("self_disclosure", "Own problems told first"),
+          Map.entry("resolved_in_target", "Issues solved in time"),
+          Map.entry("paid_on_time", "Invoices paid on time"),
+          Map.entry("unannounced_change", "Changes announced"),
+          Map.entry("calendar_collision", "Holidays respected"),
+          Map.entry("visit_recency", "Recent site visits"),
+          Map.entry("silent_share", "Contact without silence"),
+          Map.entry("promises_kept", "Promises kept"),
+          Map.entry("otif_first_promise", "delivery in full by the first promise"),
+          Map.entry("defect_ppm", "the share of defects"),
+          Map.entry("accepted_output", "accepted output"),
+          Map.entry("landed_unit_cost", "unit cost"),
+          Map.entry("poor_quality_cost", "the cost of poor quality"),
+          Map.entry("survival", "still trading"));
+
+  private static final Map<String, String> PILLARS =
+      Map.of(
+          "A", "presence",
+          "B", "contact",
+          "C", "openness",
+          "D", "fairness",
+          "E", "joint problem solving",
+          "F", "respect for the calendar",
+          "G", "promises");
+
+  private Wording() {}
+
+  static String name(String measure) {
+    String known = NAMES.get(measure);
+    if (known != null) {
+      return known;
+    }
+    String words = measure.replace('_', ' ');
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** The name inside a sentence. */
+  static String inside(String measure) {
+    String name = name(measure);
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  static String side(String measure) {
+    return SIDE.getOrDefault(measure, "JOINT");
+  }
+
+  /** A share as a percentage of the good: null stays null. */
+  static Double good(String measure, Double share) {
+    if (share == null) {
+      return null;
+    }
+    return 100 * (TURNED.contains(measure) ? 1 - share : share);
+  }
+
+  /** Whose acts. */
+  static String owner(String party) {
+    return switch (party == null ? "" : party) {
+      case "BUYER" -> "ours";
+      case "SUPPLIER" -> "the supplier's";
+      default -> "both sides'";
+    };
+  }
+
+  /** What a warning is about: a score, a pillar or an outcome. */
+  static String signal(String signal, String party) {
+    String pillar = pillar(signal);
+    if (pillar != null) {
+      String whose = "BUYER".equals(party) ? "our " : "SUPPLIER".equals(party) ? "their " : "";
+      return whose + PILLARS.get(pillar);
+    }
+    for (String score : List.of("BUYER", "SUPPLIER", "MUTUAL")) {
+      if (signal.toUpperCase(Locale.ROOT).startsWith(score)) {
+        return inside(score);
+      }
+    }
+    return inside(signal);
+  }
+
+  /** The pillar letter that a signal ends in, or null. */
+  static String pillar(String signal) {
+    if (signal == null || signal.isEmpty()) {
+      return null;
+    }
+    String last = signal.substring(signal.length() - 1);
+    boolean alone =
+        signal.length() == 1 || !Character.isLetterOrDigit(signal.charAt(signal.length() - 2));
+    return PILLARS.containsKey(last) && (alone || signal.endsWith("_" + last)) ? last : null;
+  }
+
+  static String date(LocalDate date) {
+    return date.getDayOfMonth()
+        + " "
+        + date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+        + " "
+        + date.getYear();
+  }
+
+  static String month(YearMonth month) {
+    return month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " " + month.getYear();
+  }
+
+  /** A count with its noun. */
+  static String many(long n, String one, String more) {
+    return Numerals.count(n) + " " + (n == 1 ? one : more);
+  }
+
+  static String capital(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

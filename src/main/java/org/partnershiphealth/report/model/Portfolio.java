@@ -1,0 +1,35 @@
+package org.partnershiphealth.report.model;
+
+import java.util.List;
+
+/**
+ * Everything the report on all suppliers is composed of. Lists are bounded: months and measures by
+ * the catalogue, suppliers by {@code PublishedRun.SHOWN}.
+ *
+ * @param suppliers how many there are, also those that are not listed
+ * @param median median and quartiles of the scores over all suppliers; the supplier id is empty
+ * @param scores MUTUAL scores of the listed suppliers
+ * @param delivery otif_first_promise of the listed suppliers over 12 months
+ */
+public record Portfolio(
+    RunFacts facts,
+    long suppliers,
+    long countries,
+    List<Partner> partners,
+    List<Score> median,
+    List<Score> scores,
+    List<GroupFigure> figures,
+    List<MeasureInfo> measures,
+    List<TierRow> tiers,
+    List<Exposure> exposure,
+    List<Association> tests,
+    List<Rival> rivals,
+    List<Dose> doses,
+    List<Lag> lags,
+    List<Cohort> cohorts,
+    List<Alarm> alarms,
+    List<Promise> promises,
+    List<ContactShare> contact,
+    List<Cell> delivery,
+    List<Completeness> completeness,
+    List<Check> checks) {}

@@ -1,0 +1,12 @@
+package org.partnershiphealth.report.model;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a report says about its run.
+ *
+ * @param currency the reporting currency
+ * @param missing published tables that the run does not have
+ */
+public record RunFacts(String runId, LocalDate asOf, String currency, List<String> missing) {}

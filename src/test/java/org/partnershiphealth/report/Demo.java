@@ -1,0 +1,387 @@
+package org.partnershiphealth.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.partnershiphealth.config.JobFile;
+import org.partnershiphealth.report.model.Act;
+import org.partnershiphealth.report.model.Alarm;
+import org.partnershiphealth.report.model.Association;
+import org.partnershiphealth.report.model.Bill;
+import org.partnershiphealth.report.model.Cell;
+import org.partnershiphealth.report.model.Check;
+import org.partnershiphealth.report.model.Cohort;
+import org.partnershiphealth.report.model.Completeness;
+import org.partnershiphealth.report.model.ContactShare;
+import org.partnershiphealth.report.model.Dose;
+import org.partnershiphealth.report.model.Event;
+import org.partnershiphealth.report.model.Exposure;
+import org.partnershiphealth.report.model.GroupFigure;
+import org.partnershiphealth.report.model.Lag;
+import org.partnershiphealth.report.model.MeasureInfo;
+import org.partnershiphealth.report.model.Partner;
+import org.partnershiphealth.report.model.Portfolio;
+import org.partnershiphealth.report.model.Promise;
+import org.partnershiphealth.report.model.Rival;
+import org.partnershiphealth.report.model.RunFacts;
+import org.partnershiphealth.report.model.Score;
+import org.partnershiphealth.report.model.SupplierFile;
+import org.partnershiphealth.report.model.TierRow;
+import org.partnershiphealth.report.model.Trouble;
+import org.partnershiphealth.report.page.Names;
+
+/** Made-up runs: waves and counters, nothing random. */
+final class Demo {
+
+  static final LocalDate AS_OF = LocalDate.of(2025, 9, 30);
+  static final RunFacts FACTS = new RunFacts("20250930-demo", AS_OF, "USD", List.of());
+  static final JobFile.ReportSettings SETTINGS =
+      new JobFile.ReportSettings(
+          "Portfolio report",
+          Optional.of("Synthetic data"),
+          "en",
+          new JobFile.SupplierPages(true, List.of()),
+          "A4");
+
+  private static final YearMonth LAST = YearMonth.from(AS_OF);
+  private static final List<String> PARTIES = List.of("BUYER", "SUPPLIER", "MUTUAL");
+  private static final List<String> XS =
+      List.of(
+          "BUYER",
+          "SUPPLIER",
+          "MUTUAL",
+          "cadence_kept",
+          "silent_share",
+          "self_disclosure",
+          "resolved_in_target",
+          "paid_on_time",
+          "unannounced_change",
+          "calendar_collision",
+          "visit_recency");
+
+  private Demo() {}
+
+  static Partner partner(int i) {
+    String name = Names.ALL.get(i % Names.ALL.size()) + (i < Names.ALL.size() ? "" : " " + i);
+    return new Partner(
+        "S" + i,
+        name,
+        i % 2 == 0 ? "CN" : "VN",
+        i % 3 == 0 ? "Textiles" : "Metal parts",
+        "Textiles",
+        false,
+        LocalDate.of(2015 + i % 8, 3, 1),
+        null,
+        9e6 / (i + 1),
+        4e6 / (i + 1));
+  }
+
+  private static double wave(int i, int t) {
+    return 62 + 9 * Math.sin(i * 1.7) + 3 * Math.sin(t / 5d + i) + t * 0.1;
+  }
+
+  private static List<Score> scores(String id, int i, String party) {
+    List<Score> scores = new ArrayList<>();
+    for (int t = 0; t < 36; t++) {
+      double v = wave(i, t);
+      scores.add(new Score(id, LAST.minusMonths(35 - t), party, "ALL", v, v - 6, v + 6, 20d, "OK"));
+    }
+    return scores;
+  }
+
+  private static List<GroupFigure> figures(String group) {
+    List<GroupFigure> figures = new ArrayList<>();
+    for (int m = 0; m < Wording.SIX.size(); m++) {
+      String measure = Wording.SIX.get(m);
+      for (int t = 0; t < 24; t++) {
+        double v = (measure.startsWith("un") ? 25 : 75) / 100d + 0.1 * Math.sin(m + t / 6d);
+        figures.add(
+            new GroupFigure(
+                group,
+                measure,
+                Wording.side(measure),
+                LAST.minusMonths(23 - t),
+                v,
+                v - 0.08,
+                v + 0.08,
+                40));
+      }
+    }
+    return figures;
+  }
+
+  private static Association test(String x, String outcome, int i) {
+    double effect = 3.2 - i * 0.5;
+    boolean yes = i < 4;
+    return new Association(
+        x,
+        outcome,
+        outcome.equals("landed_unit_cost") ? "%" : "pp",
+        true,
+        "all",
+        "ALL",
+        effect,
+        effect - 1.4,
+        effect + 1.4,
+        1.9,
+        1d,
+        0.004 * (i + 1),
+        0.008 * (i + 1),
+        58,
+        36,
+        0.01,
+        0.011,
+        yes ? 0.1 : -0.1,
+        0.4,
+        i == 2,
+        1e5,
+        4e5,
+        i == 0 ? "TRUST_FIRST" : "UNCLEAR",
+        yes ? "ASSOCIATED" : i == 5 ? "NO_MATERIAL_ASSOCIATION" : "NOT_ENOUGH_EVIDENCE",
+        yes ? "" : "INTERVAL_TOO_WIDE");
+  }
+
+  private static List<ContactShare> contact() {
+    List<ContactShare> days = new ArrayList<>();
+    for (LocalDate d = AS_OF.minusDays(364); !d.isAfter(AS_OF); d = d.plusDays(1)) {
+      boolean weekend = d.getDayOfWeek().getValue() > 5;
+      boolean tet = d.getMonthValue() == 2 && d.getDayOfMonth() < 12;
+      boolean silent = d.getMonthValue() == 8 && d.getDayOfMonth() < 20;
+      long off = tet ? 30 : 0;
+      long working = weekend ? 0 : 40 - off;
+      long met = silent ? 1 : working * (4 + d.getDayOfMonth() % 5) / 10;
+      days.add(new ContactShare(d, working, met, off, tet ? "Lunar New Year" : null));
+    }
+    return days;
+  }
+
+  private static List<Act> acts(String id) {
+    List<Act> acts = new ArrayList<>();
+    for (int k = 0; k < 5; k++) {
+      acts.add(
+          new Act(
+              id,
+              k % 2 == 0 ? "BUYER" : "SUPPLIER",
+              k % 2 == 0 ? "paid_on_time" : "self_disclosure",
+              AS_OF.minusDays(20 + 9 * k),
+              false,
+              k % 2 == 0 ? (Double) (4d + k) : null,
+              "invoices",
+              "INV-10" + k));
+    }
+    return acts;
+  }
+
+  static Portfolio portfolio(int n) {
+    List<Partner> partners = new ArrayList<>();
+    List<Score> scores = new ArrayList<>();
+    List<TierRow> tiers = new ArrayList<>();
+    List<Alarm> alarms = new ArrayList<>();
+    List<Cell> delivery = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      Partner p = partner(i);
+      partners.add(p);
+      if (n > 1 && i % 9 == 8) {
+        continue;
+      }
+      scores.addAll(scores(p.id(), i, "MUTUAL"));
+      delivery.add(
+          new Cell(p.id(), "otif_first_promise", "-", LAST, 0.6 + 0.3 * Math.sin(i), 50d, "OK"));
+      for (String party : PARTIES) {
+        double v = wave(i + party.length(), 35);
+        String tier = v > 66 ? "ABOVE" : v < 58 ? "BELOW" : "NOT_DISTINGUISHABLE";
+        tiers.add(new TierRow(p.id(), party, v, v - 7, v + 7, tier));
+      }
+      if (i % 4 == 1) {
+        String owner = i % 8 == 1 ? "BUYER" : "SUPPLIER";
+        alarms.add(
+            new Alarm(
+                p.id(),
+                i % 8 == 1 ? "BUYER_D" : "SUPPLIER_C",
+                owner,
+                LAST,
+                LAST.minusMonths(4),
+                -6.4,
+                owner,
+                1.3,
+                acts(p.id())));
+      }
+    }
+    List<Score> median = new ArrayList<>();
+    List<Association> tests = new ArrayList<>();
+    List<Rival> rivals = new ArrayList<>();
+    List<Dose> doses = new ArrayList<>();
+    List<Lag> lags = new ArrayList<>();
+    List<Cohort> cohorts = new ArrayList<>();
+    for (int p = 0; p < PARTIES.size(); p++) {
+      median.addAll(scores("", p, PARTIES.get(p)));
+    }
+    for (String outcome : List.of("accepted_output", "landed_unit_cost", "otif_first_promise")) {
+      for (int i = 0; i < XS.size(); i++) {
+        tests.add(test(XS.get(i), outcome, i));
+      }
+      for (String rival : List.of("trust", "cheapness", "speed")) {
+        double v = rival.equals("trust") ? 0.4 : 0.05;
+        rivals.add(
+            new Rival(
+                outcome,
+                rival,
+                v,
+                v - 0.15,
+                v + 0.15,
+                58,
+                outcome.equals("accepted_output") ? "trust" : null));
+      }
+      for (String x : PARTIES) {
+        for (int b = 1; b <= 5; b++) {
+          doses.add(new Dose(x, outcome, b, (b - 3) * 0.8, (b - 3) * 0.8 - 1, (b - 3) * 0.8 + 1));
+        }
+        for (int k = -6; k <= 6; k++) {
+          double r = k > 0 ? 0.15 - k * 0.01 : 0.02;
+          lags.add(new Lag(x, outcome, k, r, r - 0.08, r + 0.08));
+        }
+      }
+    }
+    for (int q = 1; q <= 4; q++) {
+      for (int t = 0; t < 24; t++) {
+        double v = 0.9 + q * t * 0.002 + 0.01 * Math.sin(t);
+        cohorts.add(
+            new Cohort("accepted_output", q, LAST.minusMonths(23 - t), v, v - 0.03, v + 0.03, 14));
+      }
+    }
+    List<MeasureInfo> measures = measures();
+    return new Portfolio(
+        FACTS,
+        n,
+        Math.min(2, n),
+        partners,
+        median,
+        scores,
+        figures("ALL"),
+        measures,
+        tiers,
+        List.of(
+            new Exposure("ABOVE", 12, 0.31),
+            new Exposure("BELOW", 9, 0.22),
+            new Exposure(null, 3, 0.05)),
+        tests,
+        rivals,
+        doses,
+        lags,
+        cohorts,
+        alarms,
+        List.of(
+            new Promise(
+                "C1", "S0", "BUYER", AS_OF.minusDays(12), "VISIT_ACTION", "Second shift plan"),
+            new Promise("C2", "S0", "BUYER", AS_OF.plusDays(20), "OTHER", "Volume plan 2026")),
+        contact(),
+        delivery,
+        List.of(
+            new Completeness("invoices", 0.9996, 3),
+            new Completeness("messages", 1d, 0),
+            new Completeness("order_lines", 0.87, 41)),
+        List.of(new Check("invoices", "RANGE", "due_on within 10 years", 3d, 0d, "NOTE")));
+  }
+
+  private static List<MeasureInfo> measures() {
+    List<MeasureInfo> measures = new ArrayList<>();
+    for (String m : Wording.SIX) {
+      Double target = m.startsWith("un") ? (Double) 0.1 : (Double) 0.9;
+      measures.add(
+          new MeasureInfo(
+              "M" + measures.size(),
+              m,
+              "INDICATOR",
+              Wording.side(m),
+              "ratio",
+              "UP",
+              target,
+              true,
+              null,
+              37));
+    }
+    measures.add(
+        new MeasureInfo(
+            "K8",
+            "total_cost",
+            "OUTCOME",
+            "-",
+            "index",
+            "DOWN",
+            null,
+            false,
+            "contact_hours is not mapped",
+            0));
+    return measures;
+  }
+
+  /** A run without any data. */
+  static Portfolio empty() {
+    RunFacts facts =
+        new RunFacts("20250930-demo", AS_OF, "USD", List.of("evidence_test", "warning"));
+    return new Portfolio(
+        facts, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of(), List.of());
+  }
+
+  static SupplierFile supplier(int i) {
+    Partner p = partner(i);
+    List<Score> all = new ArrayList<>(scores(p.id(), i, "BUYER"));
+    all.addAll(scores(p.id(), i + 1, "SUPPLIER"));
+    all.addAll(scores(p.id(), i + 2, "MUTUAL"));
+    List<Cell> cells = new ArrayList<>();
+    for (String m : Wording.SIX) {
+      for (int t = 0; t < 24; t++) {
+        double v = (m.startsWith("un") ? 0.2 : 0.8) + 0.1 * Math.sin(i + t / 4d);
+        cells.add(new Cell(p.id(), m, Wording.side(m), LAST.minusMonths(23 - t), v, 30d, "OK"));
+      }
+    }
+    List<Bill> bills = new ArrayList<>();
+    for (int k = 0; k < 60; k++) {
+      bills.add(
+          new Bill(p.id(), AS_OF.minusDays(900 - 15L * k), k % 7 == 0 ? 9 + k % 5 : -(k % 4)));
+    }
+    List<Trouble> troubles =
+        List.of(
+            new Trouble(
+                p.id(),
+                "Dye shade off spec",
+                AS_OF.minusDays(800),
+                AS_OF.minusDays(600),
+                "SUPPLIER"),
+            new Trouble(
+                p.id(), "Late carton labels", AS_OF.minusDays(420), AS_OF.minusDays(380), "BUYER"),
+            new Trouble(p.id(), "Colour fastness", AS_OF.minusDays(104), null, "SUPPLIER"));
+    return new SupplierFile(
+        FACTS,
+        p,
+        all,
+        scores("Textiles", i + 3, "MUTUAL"),
+        cells,
+        figures("Textiles"),
+        measures(),
+        List.of(new TierRow(p.id(), "MUTUAL", 71d, 64d, 78d, "ABOVE")),
+        List.of(),
+        List.of(
+            new Promise(
+                "C1", p.id(), "BUYER", AS_OF.plusDays(30), "OTHER", "Share the 2026 volume plan"),
+            new Promise(
+                "C2", p.id(), "SUPPLIER", AS_OF.minusDays(9), "REMEDY", "Joint test at the mill")),
+        troubles,
+        bills,
+        List.of(new Event(p.id(), AS_OF.minusDays(300), "Site visit")),
+        acts(p.id()),
+        List.of("1,284 messages", "72 invoices", "6 issues"));
+  }
+
+  /** A supplier without any data. */
+  static SupplierFile silent() {
+    Partner p = new Partner("S-0", null, null, null, null, false, null, null, null, null);
+    return new SupplierFile(
+        FACTS, p, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+}

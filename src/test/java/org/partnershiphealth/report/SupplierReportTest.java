@@ -1,0 +1,59 @@
+package org.partnershiphealth.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.partnershiphealth.report.model.SupplierFile;
+import org.partnershiphealth.report.page.Names;
+import org.partnershiphealth.report.page.PdfReader;
+import org.partnershiphealth.report.page.Shaper;
+import org.partnershiphealth.report.page.VeraPdf;
+
+final class SupplierReportTest {
+
+  private static final Shaper SHAPER = new Shaper();
+
+  private static byte[] report(SupplierFile file) {
+    return SupplierReport.write(file, Demo.SETTINGS, SHAPER);
+  }
+
+  @Test
+  void aReportConformsToArchiveAndAccessibilityStandards() throws Exception {
+    assertEquals(List.of(), VeraPdf.faults(report(Demo.supplier(6))));
+    assertEquals(List.of(), VeraPdf.faults(report(Demo.silent())));
+  }
+
+  @Test
+  void noTextLiesOverAnotherInAnyScript() {
+    for (int i = 0; i < Names.ALL.size(); i++) {
+      assertEquals(List.of(), PdfReader.faults(report(Demo.supplier(i))), Names.ALL.get(i));
+    }
+    assertEquals(List.of(), PdfReader.faults(report(Demo.silent())));
+  }
+
+  @Test
+  void noOtherSupplierIsNamed() {
+    String text = PdfReader.text(report(Demo.supplier(4)));
+    assertTrue(text.contains(Names.ALL.get(4)));
+    for (int i = 0; i < Names.ALL.size(); i++) {
+      assertFalse(i != 4 && text.contains(Names.ALL.get(i)), Names.ALL.get(i));
+    }
+  }
+
+  @Test
+  void ourLatePaymentsAreCountedFromTheInvoicesDrawn() {
+    long late = Demo.supplier(4).bills().stream().filter(b -> b.daysLate() > 0).count();
+    assertTrue(
+        PdfReader.text(report(Demo.supplier(4)))
+            .contains("We paid " + late + " of 60 invoices late"));
+  }
+
+  @Test
+  void aSupplierWithoutDataIsToldSo() {
+    assertTrue(
+        PdfReader.text(report(Demo.silent())).contains("not enough acts on record yet to judge"));
+  }
+}
