@@ -2,12 +2,14 @@ package org.partnershiphealth.facts;
 
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.add_months;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.next_day;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -39,13 +41,17 @@ final class FlowRows {
     return rows.parts.stream().reduce(Dataset::unionAll).orElseThrow();
   }
 
-  private void add(Dataset<Row> rows, Column on, String kind, Column amount) {
+  private void add(Dataset<Row> rows, Column... flows) {
     parts.add(
-        rows.select(
-            col("supplier_id"),
-            Months.of(on, in.asOf()).as("month"),
-            lit(kind).as("kind"),
-            amount.cast("decimal(38,18)").as("amount")));
+        rows.select(col("supplier_id"), explode(array(flows)).as("flow"))
+            .select(col("supplier_id"), col("flow.month"), col("flow.kind"), col("flow.amount")));
+  }
+
+  private Column flow(String kind, Column on, Column amount) {
+    return struct(
+        Months.of(on, in.asOf()).as("month"),
+        lit(kind).as("kind"),
+        amount.cast("decimal(38,18)").as("amount"));
   }
 
   /** Invoices less credit notes; where no invoices are mapped, what was accepted at its price. */
@@ -54,7 +60,7 @@ final class FlowRows {
       Column credit = col("kind").equalTo("CREDIT_NOTE");
       Column amount =
           when(credit, negate(abs(col("amount_reporting")))).otherwise(col("amount_reporting"));
-      add(facts.get(Invoices.FACT), col("received_on"), Flows.SPEND, amount);
+      add(facts.get(Invoices.FACT), flow(Flows.SPEND, col("received_on"), amount));
       return;
     }
     Dataset<Row> accepted =
@@ -68,7 +74,7 @@ final class FlowRows {
             .withColumn("on", col("receipt.on"))
             .withColumn("amount", col("receipt.quantity").multiply(col("unit_price")));
     Dataset<Row> valued = Money.of(in, "currency", "on").inReporting(accepted, "amount");
-    add(valued, col("on"), Flows.SPEND, col("amount"));
+    add(valued, flow(Flows.SPEND, col("on"), col("amount")));
   }
 
   private void addCosts() {
@@ -77,13 +83,11 @@ final class FlowRows {
       Dataset<Row> costs = in.table(SourceTables.QUALITY_COSTS);
       add(
           Money.of(in, "currency", "booked_on").inReporting(costs, "amount"),
-          col("booked_on"),
-          Flows.QUALITY,
-          col("amount"));
+          flow(Flows.QUALITY, col("booked_on"), col("amount")));
     }
     if (extracts.mapped(SourceTables.ORDER_CHANGES)) {
       Dataset<Row> changes = facts.get(OrderChanges.FACT).where(col("party").equalTo("BUYER"));
-      add(changes, col("changed_on"), Flows.CHARGES, col("charge_amount"));
+      add(changes, flow(Flows.CHARGES, col("changed_on"), col("charge_amount")));
     }
     if (extracts.mapped(SourceTables.INVOICES, "interest_amount")) {
       addInterest();
@@ -105,21 +109,18 @@ final class FlowRows {
             .join(settled, col("invoice_id").equalTo(col("settled_id")), "inner");
     add(
         Money.of(in, "currency", "settled_on").inReporting(interest, "interest_amount"),
-        col("settled_on"),
-        Flows.INTEREST,
-        col("interest_amount"));
+        flow(Flows.INTEREST, col("settled_on"), col("interest_amount")));
   }
 
   /** Weeks count when they have ended, in the month of their Sunday. */
   private void addHours() {
     Column sunday = next_day(date_sub(col("week"), 1), "SUN");
     Dataset<Row> hours = in.table(SourceTables.CONTACT_HOURS).withColumn("sunday", sunday);
-    add(hours, col("sunday"), Flows.HOURS, col("hours"));
+    Column haggling = when(col("topic").isin("CONTRACTING", "HAGGLING"), col("hours"));
     add(
-        hours.where(col("topic").isin("CONTRACTING", "HAGGLING")),
-        col("sunday"),
-        Flows.HAGGLING,
-        col("hours"));
+        hours,
+        flow(Flows.HOURS, col("sunday"), col("hours")),
+        flow(Flows.HAGGLING, col("sunday"), haggling));
     in.job()
         .cost()
         .hourRate()
@@ -134,21 +135,21 @@ final class FlowRows {
             .withColumn("amount", col("hours").multiply(col("rate")));
     add(
         Money.of(in, "currency", "sunday").inReporting(costs, "amount"),
-        col("sunday"),
-        Flows.HOUR_COST,
-        col("amount"));
+        flow(Flows.HOUR_COST, col("sunday"), col("amount")));
   }
 
   private void addDeliveries() {
-    Dataset<Row> lines = facts.get(OrderLines.FACT);
-    Dataset<Row> full = lines.where(col("full_month").isNotNull());
-    add(full, col("full_month"), Flows.DUE_VALUE, col("ordered_value"));
-    add(full, col("full_month"), Flows.ACCEPTED_VALUE, col("full_value"));
-    add(full, add_months(col("full_month"), 12), Flows.YEAR_AGO_VALUE, col("full_value"));
-    add(lines, col("completed_month"), Flows.LANDED, col("landed_amount"));
-    Dataset<Row> landed = facts.get(LandedCosts.FACT).where(col("index_month").isNotNull());
-    add(landed, col("index_month"), Flows.INDEXED, col("landed_amount"));
-    add(landed, col("index_month"), Flows.BASE, col("base_amount"));
+    Column full = col("full_month");
+    add(
+        facts.get(OrderLines.FACT),
+        flow(Flows.DUE_VALUE, full, col("ordered_value")),
+        flow(Flows.ACCEPTED_VALUE, full, col("full_value")),
+        flow(Flows.YEAR_AGO_VALUE, add_months(full, 12), col("full_value")),
+        flow(Flows.LANDED, col("completed_month"), col("landed_amount")));
+    add(
+        facts.get(LandedCosts.FACT),
+        flow(Flows.INDEXED, col("index_month"), col("landed_amount")),
+        flow(Flows.BASE, col("index_month"), col("base_amount")));
   }
 
   /** Ideas that were put to work and whose value somebody verified; claims alone do not count. */
@@ -158,12 +159,10 @@ final class FlowRows {
     }
     Dataset<Row> verified =
         facts.get(Improvements.FACT).where(col("implemented_on").isNotNull().and(col("verified")));
-    add(verified, col("implemented_on"), Flows.IMPROVED, lit(1));
     add(
         Money.of(in, "currency", "implemented_on").inReporting(verified, "yearly_value"),
-        col("implemented_on"),
-        Flows.IMPROVED_VALUE,
-        col("yearly_value"));
-    add(facts.get(SupplierMonths.FACT), col("month"), Flows.YEARS, col("years"));
+        flow(Flows.IMPROVED, col("implemented_on"), lit(1)),
+        flow(Flows.IMPROVED_VALUE, col("implemented_on"), col("yearly_value")));
+    add(facts.get(SupplierMonths.FACT), flow(Flows.YEARS, col("month"), col("years")));
   }
 }

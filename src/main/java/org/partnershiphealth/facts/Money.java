@@ -3,9 +3,11 @@ package org.partnershiphealth.facts;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.date_sub;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.when;
@@ -13,6 +15,8 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.partnershiphealth.extracts.SourceTables;
@@ -118,11 +122,16 @@ final class Money {
 
   /** Each currency's rate on each day, carried forward; a rate that is not positive is none. */
   private Dataset<Row> daily() {
-    Column days = sequence(lit(0), lit(CARRIED_DAYS));
+    WindowSpec later =
+        Window.partitionBy("currency").orderBy("date").rowsBetween(1, 1);
+    Column next = date_sub(min("date").over(later), 1);
+    Column until = least(next, date_add(col("date"), CARRIED_DAYS));
     return in.table(SourceTables.FX_RATES)
         .where(col("rate").gt(0))
-        .select(col("currency"), col("date"), col("rate"), explode(days).as("age"))
-        .groupBy(col("currency").as(CURRENCY), date_add(col("date"), col("age")).as(ON))
-        .agg(min_by(col("rate").cast("double"), col("age")).as(RATE));
+        .select(
+            col("currency").as(CURRENCY),
+            col("rate").cast("double").as(RATE),
+            when(until.geq(col("date")), sequence(col("date"), until)).as("days"))
+        .select(col(CURRENCY), col(RATE), explode(col("days")).as(ON));
   }
 }

@@ -184,6 +184,16 @@ final class OrderLinesTest {
   }
 
   @Test
+  void whereEarlyIsUnwelcomeItIsNotOnTimeAndNotLate() {
+    world.earlyDays(5);
+    line("1", "2024-03-10")
+        .line("2", "2024-03-10")
+        .receipt("a", "1", "2024-03-04", 10)
+        .receipt("b", "2", "2024-03-05", 10);
+    says("1 false false; 2 true false", "line_no", "on_time_first", "late");
+  }
+
+  @Test
   void whatWasRejectedWasNotDelivered() {
     line("1", "2024-03-10").receipt("a", "1", "2024-03-10", 10, "accepted_quantity", 9);
     says("false 9.0000", "on_time_first", "completed_on", "accepted_quantity");

@@ -35,6 +35,7 @@ public final class World {
 
   private final LocalDate asOf;
   private final Map<SourceTable, SourceRows> tables = new HashMap<>();
+  private Optional<Integer> earlyDays = Optional.empty();
   private Facts facts;
 
   private World(String asOf) {
@@ -48,6 +49,12 @@ public final class World {
   /** Adds a row to a table, which is mapped thereby. */
   public World row(SourceTable table, Object... namesAndValues) {
     tables.computeIfAbsent(table, SourceRows::of).row(namesAndValues);
+    return this;
+  }
+
+  /** Deliveries more than so many days early are not on time. */
+  public World earlyDays(int days) {
+    earlyDays = Optional.of(days);
     return this;
   }
 
@@ -173,7 +180,7 @@ public final class World {
         Map.of(),
         new JobFile.Trust(6, 4, Map.of(), Map.of(), 0.4),
         new JobFile.Intake(false, Map.of(), 0.02),
-        new JobFile.Targets(List.of(20, 15, 10, 5), Optional.empty(), 15, Map.of()),
+        new JobFile.Targets(List.of(20, 15, 10, 5), earlyDays, 15, Map.of()),
         new JobFile.Cost(Optional.empty(), Optional.empty()),
         new JobFile.Evidence(List.of(), List.of(), List.of(), List.of(), 3, Map.of(), Map.of(), 1),
         new JobFile.Warnings(3.2),
