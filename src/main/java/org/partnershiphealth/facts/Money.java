@@ -122,8 +122,7 @@ final class Money {
 
   /** Each currency's rate on each day, carried forward; a rate that is not positive is none. */
   private Dataset<Row> daily() {
-    WindowSpec later =
-        Window.partitionBy("currency").orderBy("date").rowsBetween(1, 1);
+    WindowSpec later = Window.partitionBy("currency").orderBy("date").rowsBetween(1, 1);
     Column next = date_sub(min("date").over(later), 1);
     Column until = least(next, date_add(col("date"), CARRIED_DAYS));
     return in.table(SourceTables.FX_RATES)
