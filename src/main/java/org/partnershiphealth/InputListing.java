@@ -10,6 +10,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.partnershiphealth.config.JobFile;
 import org.partnershiphealth.config.TableMapping;
 
 /**
@@ -22,6 +23,14 @@ import org.partnershiphealth.config.TableMapping;
 record InputListing(List<String> lines, boolean found, long bytes) {
 
   private static final int MOST_SHOWN = 10;
+
+  /** About how much a job reads; 0 where that cannot be told, such as from a database. */
+  static long bytes(JobFile job, Configuration hadoop) {
+    return job.tables().values().stream()
+        .flatMap(List::stream)
+        .mapToLong(mapping -> of(mapping, hadoop).bytes())
+        .sum();
+  }
 
   static InputListing of(TableMapping mapping, Configuration hadoop) {
     if (mapping.path().isEmpty()) {

@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       RunCommand.class,
       ExplainCommand.class,
+      CheckCommand.class,
       DictionaryCommand.class,
       DoctorCommand.class,
       GcCommand.class,

@@ -1,6 +1,5 @@
 package org.partnershiphealth;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.partnershiphealth.config.ExitCode;
@@ -30,15 +29,11 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Progress progress = main.progress()) {
+      progress.say("health-report " + Main.Version.text() + ": run " + location);
       progress.stage("start");
       Configuration hadoop = new Configuration();
       LoadedJob loaded = main.load(location, hadoop);
-      long bytes =
-          loaded.job().tables().values().stream()
-              .flatMap(List::stream)
-              .mapToLong(mapping -> InputListing.of(mapping, hadoop).bytes())
-              .sum();
-      try (SparkOptions.Lease lease = spark.open(bytes)) {
+      try (SparkOptions.Lease lease = spark.open(InputListing.bytes(loaded.job(), hadoop))) {
         RunOutcome outcome = Pipeline.run(loaded, lease.spark(), progress, again);
         progress.say("");
         outcome.lines(location).forEach(progress::say);
