@@ -104,7 +104,14 @@ final class CheckCommand implements Callable<Integer> {
     line(out, row, "table", "file", "read", "accepted", "filtered", "folded", "rejected");
     for (Reconciliation r : intake.reconciliation()) {
       line(
-          out, row, r.table(), r.file(), r.read(), r.accepted(), r.filtered(), r.folded(),
+          out,
+          row,
+          r.table(),
+          r.file(),
+          r.read(),
+          r.accepted(),
+          r.filtered(),
+          r.folded(),
           r.rejected());
     }
     List<Row> findings =
