@@ -2,6 +2,7 @@ package org.partnershiphealth.facts;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.year;
 
@@ -18,6 +19,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import org.partnershiphealth.Sessions;
 import org.partnershiphealth.config.JobFile;
 import org.partnershiphealth.extracts.Extracts;
@@ -109,6 +112,21 @@ public final class World {
   /** The rows of a fact in these columns; a null is left out of the line. */
   public List<String> lines(Fact fact, String... columns) {
     return lines(facts().get(fact), columns);
+  }
+
+  /** Days of 2023 and 2024 (cal, day, works) by country; closed for Lunar New Year where ~ ends it. */
+  public Dataset<Row> workingDays(List<String> calendars) {
+    List<Row> rows = new ArrayList<>();
+    for (String name : calendars) {
+      int closureDays = name.endsWith("~") ? 15 : 0;
+      WorkingCalendar days = new Calendars().calendar(name.replace("~", ""), closureDays);
+      for (int day = Calendars.day("2023-01-01"); day <= Calendars.day("2024-12-31"); day++) {
+        rows.add(RowFactory.create(name, day, days.isWorkingDay(day)));
+      }
+    }
+    return Sessions.shared()
+        .createDataFrame(rows, StructType.fromDDL("cal string, day int, works boolean"))
+        .withColumn("day", date_from_unix_date(col("day")));
   }
 
   /** The published figures of a measure: month (yyyy-m), party, part, value, n, status. */
