@@ -114,7 +114,9 @@ public final class World {
     return lines(facts().get(fact), columns);
   }
 
-  /** Days of 2023 and 2024 (cal, day, works) by country; closed for Lunar New Year where ~ ends it. */
+  /**
+   * Days of 2023 and 2024 (cal, day, works) by country; closed for Lunar New Year where ~ ends it.
+   */
   public Dataset<Row> workingDays(List<String> calendars) {
     List<Row> rows = new ArrayList<>();
     for (String name : calendars) {

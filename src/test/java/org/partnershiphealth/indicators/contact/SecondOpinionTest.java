@@ -75,7 +75,10 @@ final class SecondOpinionTest {
           random.nextInt(9) == 0);
     }
     for (int i = 0; i < 120; i++) {
-      String planned = random.nextInt(5) == 0 ? instant() : "2024-0" + (1 + i % 2) + "-" + (10 + i % 19) + "T05:00:00Z";
+      String planned =
+          random.nextInt(5) == 0
+              ? instant()
+              : "2024-0" + (1 + i % 2) + "-" + (10 + i % 19) + "T05:00:00Z";
       Instant held = Instant.parse(planned).plusSeconds(86_400L * (random.nextInt(9) - 4));
       boolean cancelled = random.nextInt(4) == 0;
       world.meeting(
@@ -138,8 +141,7 @@ final class SecondOpinionTest {
     for (SourceTable table : List.of(SourceTables.MESSAGES, SourceTables.MEETINGS)) {
       String path = folder.resolve(table.name()).toString();
       world.facts().inputs().table(table).write().parquet(path);
-      sql.execute(
-          "CREATE TABLE %s AS SELECT * FROM '%s/*.parquet'".formatted(table.name(), path));
+      sql.execute("CREATE TABLE %s AS SELECT * FROM '%s/*.parquet'".formatted(table.name(), path));
     }
     String path = folder.resolve("days").toString();
     world.workingDays(List.of("CN", "CN~", "DE", "DE~")).write().parquet(path);
@@ -148,8 +150,7 @@ final class SecondOpinionTest {
     for (String supplier : SUPPLIERS) {
       String cal = supplier.substring(0, 2);
       String zone = cal.equals("CN") ? "Asia/Shanghai" : "Europe/Berlin";
-      sql.execute(
-          "INSERT INTO suppliers VALUES ('%s', '%s', '%s')".formatted(supplier, cal, zone));
+      sql.execute("INSERT INTO suppliers VALUES ('%s', '%s', '%s')".formatted(supplier, cal, zone));
     }
   }
 
