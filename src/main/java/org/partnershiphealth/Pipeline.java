@@ -7,6 +7,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.partnershiphealth.config.JobFile;
+import org.partnershiphealth.config.Keeping;
 import org.partnershiphealth.config.LoadedJob;
 import org.partnershiphealth.extracts.Intake;
 import org.partnershiphealth.extracts.IntakeResult;
@@ -44,7 +45,7 @@ final class Pipeline {
       return RunOutcome.alreadyPublished(runId, job.output());
     }
 
-    try (Keeping keeping = Keeping.of(spark)) {
+    try (Keeping keeping = Keeping.begin()) {
       progress.stage("extracts: read and check");
       IntakeResult intake = Intake.read(spark, job);
       progress.rows(RunInputs.read(intake));

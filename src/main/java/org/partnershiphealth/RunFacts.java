@@ -1,6 +1,7 @@
 package org.partnershiphealth;
 
 import org.partnershiphealth.config.JobFile;
+import org.partnershiphealth.config.Keeping;
 import org.partnershiphealth.extracts.Extracts;
 import org.partnershiphealth.facts.FactInputs;
 import org.partnershiphealth.facts.Facts;

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.partnershiphealth.config.JobFile;
+import org.partnershiphealth.config.Keeping;
 import org.partnershiphealth.config.TableMapping;
 
 /** Takes in one table: reads its exports, checks every row, and counts what became of them. */
@@ -44,8 +44,8 @@ final class TableIntake {
     }
     Dataset<Row> referred = new References(new Cutoff(job), earlier).check(table, columns, rows);
     Dataset<Row> decided = new Folding(table, columns, mappings).decide(referred);
-    Dataset<Row> kept = decided.persist(StorageLevel.MEMORY_AND_DISK());
     try {
+      Dataset<Row> kept = Keeping.kept(decided);
       return new CheckedTable(table, columns, kept, Tally.of(kept, table, columns), sources);
     } catch (Exception e) {
       throw ExportReader.refused(table.name(), e);

@@ -3,6 +3,9 @@ package org.partnershiphealth.facts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -60,7 +63,7 @@ public final class Facts {
   }
 
   private final FactInputs inputs;
-  private final Map<Fact, Dataset<Row>> built = new LinkedHashMap<>();
+  private final Map<Fact, FutureTask<Dataset<Row>>> built = new ConcurrentHashMap<>();
   private final Function<Dataset<Row>, Dataset<Row>> keep;
 
   /**
@@ -81,18 +84,28 @@ public final class Facts {
     return inputs;
   }
 
-  /** The rows of a fact, in its schema. */
+  /** The rows of a fact, in its schema; of several threads that ask first, one builds it. */
   public Dataset<Row> get(Fact fact) {
-    Dataset<Row> rows = built.get(fact);
-    if (rows == null) {
-      Function<Facts, Dataset<Row>> builder = BUILDERS.get(fact);
-      if (builder == null) {
-        throw new IllegalArgumentException("fact " + fact.name() + " is not listed in Facts");
-      }
-      rows = keep.apply(builder.apply(this));
-      built.put(fact, rows);
+    Function<Facts, Dataset<Row>> builder = BUILDERS.get(fact);
+    if (builder == null) {
+      throw new IllegalArgumentException("fact " + fact.name() + " is not listed in Facts");
     }
-    return rows;
+    FutureTask<Dataset<Row>> fresh = new FutureTask<>(() -> keep.apply(builder.apply(this)));
+    FutureTask<Dataset<Row>> first = built.putIfAbsent(fact, fresh);
+    if (first == null) {
+      fresh.run();
+    }
+    try {
+      return (first == null ? fresh : first).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while fact " + fact.name() + " was built", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
   }
 
   /** Every fact, in the order of the list. */

@@ -12,11 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.partnershiphealth.config.Concurrently;
 import org.partnershiphealth.facts.Fact;
 import org.partnershiphealth.facts.Facts;
 import org.partnershiphealth.indicators.Measure;
@@ -38,6 +41,14 @@ public final class Panel {
    * @param spans supplier_id, first_month and last_month as numbers
    */
   public static Dataset<Row> of(Facts facts, List<Measure> measures, Dataset<Row> spans) {
+    return of(facts, measures, spans, UnaryOperator.identity());
+  }
+
+  /**
+   * @param keep what to do with the month states of each fact
+   */
+  static Dataset<Row> of(
+      Facts facts, List<Measure> measures, Dataset<Row> spans, UnaryOperator<Dataset<Row>> keep) {
     List<Cell> cells = Cell.of(measures);
     Map<String, Measure> byName = new HashMap<>();
     measures.forEach(m -> byName.put(m.name(), m));
@@ -46,9 +57,12 @@ public final class Panel {
       Measure measure = byName.get(cell.measure());
       measure.fact().ifPresent(f -> byFact.computeIfAbsent(f, x -> new ArrayList<>()).add(cell));
     }
+    List<Callable<Dataset<Row>>> tasks = new ArrayList<>();
+    byFact.forEach(
+        (fact, some) ->
+            tasks.add(() -> keep.apply(Fusion.monthStates(facts.get(fact), some, byName))));
     Dataset<Row> states =
-        byFact.entrySet().stream()
-            .map(e -> Fusion.monthStates(facts.get(e.getKey()), e.getValue(), byName))
+        Concurrently.all(facts.inputs().spark(), tasks).stream()
             .reduce(Dataset::unionAll)
             .orElseThrow(() -> new IllegalStateException("no measure has data"));
     return windows(states, spans, cells);

@@ -5,14 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.partnershiphealth.config.Concurrently;
 import org.partnershiphealth.config.JobFile;
 
 /**
@@ -20,9 +17,6 @@ import org.partnershiphealth.config.JobFile;
  * by one exclusive commit. Whatever fails before that leaves the last publication as it was.
  */
 public final class Publication {
-
-  /** Tables written at once; planning small tables one after the other leaves cores idle. */
-  private static final int WRITERS = 2;
 
   private final SparkSession spark;
   private final JobFile job;
@@ -64,7 +58,7 @@ public final class Publication {
         PublishedTables.all().stream().filter(tables::containsKey).toList();
     List<Callable<TableWriter.Written>> writes = new ArrayList<>();
     order.forEach(t -> writes.add(() -> writer.write(t, tables.get(t))));
-    written.addAll(inParallel(writes));
+    written.addAll(Concurrently.all(spark, writes));
   }
 
   /** Reads everything back from disk: every table with checksums, every PDF. */
@@ -78,7 +72,7 @@ public final class Publication {
                   TableWriter.audit(spark, folder, w);
                   return true;
                 }));
-    inParallel(audits);
+    Concurrently.all(spark, audits);
     reports = Reports.audit(folder);
     InputFile.requireUnmoved(inputs, hadoop());
   }
@@ -125,27 +119,5 @@ public final class Publication {
 
   private Configuration hadoop() {
     return spark.sparkContext().hadoopConfiguration();
-  }
-
-  private static <T> List<T> inParallel(List<Callable<T>> tasks) {
-    ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
-    try {
-      List<Future<T>> futures = threads.invokeAll(tasks);
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : futures) {
-        results.add(future.get());
-      }
-      return results;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while publishing", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    } finally {
-      threads.shutdownNow();
-    }
   }
 }

@@ -1,11 +1,10 @@
-package org.partnershiphealth;
+package org.partnershiphealth.config;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -14,29 +13,31 @@ import org.apache.spark.storage.StorageLevel;
  * it; on a cluster, where executors come and go, the plan stays so that a lost part can be made
  * again.
  */
-final class Keeping implements UnaryOperator<Dataset<Row>>, AutoCloseable {
+public final class Keeping implements UnaryOperator<Dataset<Row>>, AutoCloseable {
 
-  private final boolean local;
   private final List<Dataset<Row>> kept = new ArrayList<>();
 
-  private Keeping(SparkSession spark) {
-    this.local = spark.sparkContext().isLocal();
-  }
+  private Keeping() {}
 
-  static Keeping of(SparkSession spark) {
-    return new Keeping(spark);
+  /** Keeps results until it is closed. */
+  public static Keeping begin() {
+    return new Keeping();
   }
 
   @Override
   public Dataset<Row> apply(Dataset<Row> rows) {
-    Dataset<Row> result =
-        local
-            ? rows.localCheckpoint(true, StorageLevel.MEMORY_AND_DISK())
-            : rows.persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> result = kept(rows);
     synchronized (kept) {
       kept.add(result);
     }
     return result;
+  }
+
+  /** The rows, kept until the session ends or somebody unpersists them. */
+  public static Dataset<Row> kept(Dataset<Row> rows) {
+    return rows.sparkSession().sparkContext().isLocal()
+        ? rows.localCheckpoint(true, StorageLevel.MEMORY_AND_DISK())
+        : rows.persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   /** Lets go of everything. */
