@@ -19,6 +19,8 @@ import org.partnershiphealth.published.PublishedTable;
 import org.partnershiphealth.published.RunFolder;
 import org.partnershiphealth.published.RunId;
 import org.partnershiphealth.questions.Evidence;
+import org.partnershiphealth.report.PublishedRun;
+import org.partnershiphealth.report.ReportWriter;
 
 /**
  * READ THIS FIRST: a run, stage by stage. The packages are named so that their alphabetical order
@@ -37,6 +39,7 @@ final class Pipeline {
     progress.attach(spark);
 
     progress.stage("inputs");
+    ReportWriter.preflight();
     RunFolder.probe(job.output(), hadoop);
     List<InputFile> inputs = InputFile.list(RunInputs.paths(job), hadoop);
     String runId = RunId.of(job.asOf(), job.sha256(), inputs, Main.Version.text());
@@ -64,6 +67,12 @@ final class Pipeline {
       Map<PublishedTable, Dataset<Row>> tables = RunTables.of(intake, facts, panel, evidence);
       publication.write(tables);
       progress.rows(publication.allRows());
+
+      progress.stage("report: PDF");
+      PublishedRun written = PublishedRun.of(
+          spark, publication.folder().path(), runId, job.asOf(), job.reportingCurrency());
+      String reports = publication.folder().reports();
+      progress.rows(ReportWriter.write(written, reports, job.report(), hadoop).size());
 
       progress.stage("published: audit and commit");
       publication.audit();
