@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.partnershiphealth.config.JobFile;
 import org.partnershiphealth.extracts.IntakeResult;
+import org.partnershiphealth.facts.CalendarDays;
 import org.partnershiphealth.facts.Commitments;
 import org.partnershiphealth.facts.ContactDays;
 import org.partnershiphealth.facts.Facts;
@@ -67,6 +68,7 @@ final class RunTables {
     tables.put(PublishedTables.COMMITMENT, facts.get(Commitments.FACT));
     tables.put(PublishedTables.IMPROVEMENT, facts.get(Improvements.FACT));
     tables.put(PublishedTables.CONTACT_DAY, facts.get(ContactDays.FACT));
+    tables.put(PublishedTables.CALENDAR_DAY, facts.get(CalendarDays.FACT));
   }
 
   private static void panel(
