@@ -69,8 +69,9 @@ final class Pipeline {
       progress.rows(publication.allRows());
 
       progress.stage("report: PDF");
-      PublishedRun written = PublishedRun.of(
-          spark, publication.folder().path(), runId, job.asOf(), job.reportingCurrency());
+      PublishedRun written =
+          PublishedRun.of(
+              spark, publication.folder().path(), runId, job.asOf(), job.reportingCurrency());
       String reports = publication.folder().reports();
       progress.rows(ReportWriter.write(written, reports, job.report(), hadoop).size());
 
