@@ -52,11 +52,29 @@ final class EvidencePages {
               + " normal answer. With 20 suppliers and 12 months the first tests become possible.",
           Theme.BODY);
     }
+    if (!byOutcome.isEmpty()) {
+      flow.paragraph(counts(), Theme.BODY);
+    }
     flow.bullets(verdicts(byOutcome), Theme.BODY);
     races(flow);
     flow.heading("What every claim here assumes");
     flow.bullets(ASSUMPTIONS, Theme.LABEL);
     byOutcome.forEach((outcome, tests) -> page(flow, outcome, tests));
+  }
+
+  private String counts() {
+    List<Association> tests = portfolio.tests().stream().filter(Association::overall).toList();
+    long yes = tests.stream().filter(Association::associated).count();
+    long small = tests.stream().filter(t -> "NO_MATERIAL_ASSOCIATION".equals(t.verdict())).count();
+    return "Of "
+        + Wording.many(tests.size(), "test", "tests")
+        + " named before looking, "
+        + Numerals.count(yes)
+        + " found trust and results moving together, "
+        + Numerals.count(small)
+        + " found nothing that matters, and "
+        + Numerals.count(tests.size() - yes - small)
+        + " cannot tell. For both sides together:";
   }
 
   private static List<String> verdicts(Map<String, List<Association>> byOutcome) {
@@ -100,7 +118,7 @@ final class EvidencePages {
                 + Wording.many(yes, "trust measure", "trust measures"),
         "evidence-" + outcome,
         "Evidence: " + name);
-    flow.paragraph(Verdicts.sentence(lead(overall)), Theme.BODY);
+    flow.paragraph(Verdicts.sentence(SummaryFigures.lead(overall)), Theme.BODY);
     if (overall.stream().anyMatch(Association::conflict)) {
       flow.paragraph(
           "Between and within suppliers the signs differ: suppliers with more trust differ from"
@@ -119,10 +137,6 @@ final class EvidencePages {
     pictures(flow, outcome, overall.get(0).unit());
     sensitivity(flow, overall);
     scopes(flow, tests.stream().filter(t -> !t.overall()).toList());
-  }
-
-  private static Association lead(List<Association> overall) {
-    return overall.stream().filter(t -> t.x().equals("MUTUAL")).findFirst().orElse(overall.get(0));
   }
 
   private void pictures(Flow flow, String outcome, String unit) {

@@ -57,7 +57,14 @@ final class PortfolioReader {
             "evidence_test",
             t ->
                 t.where(col("primary_test"))
-                    .orderBy("outcome", "x", "scope_type", "scope_value", "spec_id")
+                    // Of several specifications the one inside a family of tests is the headline.
+                    .withColumn(
+                        "place",
+                        expr(
+                            "row_number() over (partition by outcome, x, scope_type, scope_value"
+                                + " order by q_bh asc nulls last, spec_id)"))
+                    .where("place = 1")
+                    .orderBy("outcome", "x", "scope_type", "scope_value")
                     .limit(MANY * 10),
             Records::association);
     Portfolio p =

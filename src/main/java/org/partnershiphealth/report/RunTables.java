@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,7 +38,11 @@ final class RunTables {
   boolean has(String table) {
     Path path = new Path(folder + "/tables/" + table);
     try {
-      boolean there = path.getFileSystem(session.sparkContext().hadoopConfiguration()).exists(path);
+      FileSystem files = path.getFileSystem(session.sparkContext().hadoopConfiguration());
+      boolean there =
+          files.exists(path)
+              && Arrays.stream(files.listStatus(path))
+                  .anyMatch(f -> f.getPath().getName().endsWith(".parquet"));
       if (!there) {
         missing.add(table);
       }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.partnershiphealth.report.figure.Forest;
 import org.partnershiphealth.report.figure.HorseRace;
 import org.partnershiphealth.report.figure.Ink;
@@ -20,7 +22,7 @@ import org.partnershiphealth.report.page.Panel;
 /** The figures of page 1 about results, each with a title made from its own rows. */
 final class SummaryFigures {
 
-  private static final int MOST_ROWS = 6;
+  private static final int MOST_ROWS = 5;
   private static final int MOST_RACES = 3;
 
   private final Portfolio portfolio;
@@ -45,7 +47,14 @@ final class SummaryFigures {
     return new Panel(
         cohortTitle(high, low),
         name + " by trust in the first 12 months, 95% interval, n = " + n,
-        new TrendChart(List.of(high, low), 2, 112));
+        new TrendChart(List.of(high, low), decimals(high, low), 106));
+  }
+
+  /** Two decimals for shares and indices, none for what is counted in tens and more. */
+  private static int decimals(Series a, Series b) {
+    boolean large =
+        Stream.concat(a.values().stream(), b.values().stream()).anyMatch(v -> Math.abs(v) >= 10);
+    return large ? 0 : 2;
   }
 
   private static String cohortTitle(Series high, Series low) {
@@ -89,18 +98,26 @@ final class SummaryFigures {
     return outcomes.isEmpty() ? null : outcomes.get(0);
   }
 
-  /** Effects on one outcome, the ones that pass in navy. */
-  Panel associations() {
+  /** The tests over all suppliers on the outcome that page 1 tells of; empty without any. */
+  static Optional<List<Association>> headlineTests(Portfolio portfolio) {
     List<Association> overall = portfolio.tests().stream().filter(Association::overall).toList();
     String outcome = mostAssociated(overall);
-    if (outcome == null) {
+    return outcome == null
+        ? Optional.empty()
+        : Optional.of(overall.stream().filter(t -> t.outcome().equals(outcome)).toList());
+  }
+
+  /** Effects on one outcome, the ones that pass in navy. */
+  Panel associations() {
+    Optional<List<Association>> tests = headlineTests(portfolio);
+    if (tests.isEmpty()) {
       return new Panel(
           "Whether trust pays was not tested",
           "Association, not cause",
           new Words("The run has no evidence tables, or no measure of results."));
     }
-    List<Association> rows =
-        new ArrayList<>(overall.stream().filter(t -> t.outcome().equals(outcome)).toList());
+    List<Association> rows = new ArrayList<>(tests.get());
+    String outcome = rows.get(0).outcome();
     rows.sort(
         Comparator.comparing((Association t) -> !t.associated())
             .thenComparing(t -> t.effect() == null)
@@ -140,6 +157,11 @@ final class SummaryFigures {
     }
     return new Forest(
         rows, unit == null ? "Effect" : "raw".equals(unit) ? "Effect" : "Effect, " + unit);
+  }
+
+  /** The test that the verdict is read from: that of both sides together, where there is one. */
+  static Association lead(List<Association> tests) {
+    return tests.stream().filter(t -> t.x().equals("MUTUAL")).findFirst().orElse(tests.get(0));
   }
 
   private static String mostAssociated(List<Association> tests) {

@@ -9,7 +9,6 @@ import org.partnershiphealth.report.figure.Numerals;
 import org.partnershiphealth.report.figure.Point;
 import org.partnershiphealth.report.figure.Spark;
 import org.partnershiphealth.report.figure.Tiles;
-import org.partnershiphealth.report.model.Association;
 import org.partnershiphealth.report.model.MeasureInfo;
 import org.partnershiphealth.report.model.Portfolio;
 import org.partnershiphealth.report.model.Score;
@@ -55,6 +54,9 @@ final class SummaryPage {
 
   /** The finding, in at most 15 words. */
   String headline() {
+    if (decisions.isEmpty() && !change("BUYER").known()) {
+      return trust() + ".";
+    }
     return trust() + "; " + due() + ".";
   }
 
@@ -113,22 +115,11 @@ final class SummaryPage {
         + " (of 100).";
   }
 
+  /** The verdict that the figure below is about, in full. */
   private String found() {
-    List<Association> tests = portfolio.tests().stream().filter(Association::overall).toList();
-    if (tests.isEmpty()) {
-      return "Whether trust pays was not tested in this run.";
-    }
-    long yes = tests.stream().filter(Association::associated).count();
-    long small = tests.stream().filter(t -> "NO_MATERIAL_ASSOCIATION".equals(t.verdict())).count();
-    return "Of "
-        + Wording.many(tests.size(), "test", "tests")
-        + " named before looking, "
-        + Numerals.count(yes)
-        + " found trust and results moving together, "
-        + Numerals.count(small)
-        + " found nothing that matters, and "
-        + Numerals.count(tests.size() - yes - small)
-        + " cannot tell.";
+    return SummaryFigures.headlineTests(portfolio)
+        .map(tests -> Verdicts.sentence(SummaryFigures.lead(tests)))
+        .orElse("Whether trust pays was not tested in this run.");
   }
 
   private List<Tiles.Tile> tiles() {

@@ -10,6 +10,7 @@ import static org.partnershiphealth.report.RunTables.text;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -188,6 +189,26 @@ final class SupplierReader {
   }
 
   private List<Event> events(List<String> ids) {
+    List<Event> events = new ArrayList<>(visits(ids));
+    events.addAll(
+        batch(
+            "order_change",
+            ids,
+            t ->
+                t.where("party = 'BUYER' and field in ('QUANTITY', 'CANCEL') and notice_bd < 10")
+                    .where("not coalesce(agreed, false)")
+                    .where(since("changed_on"))
+                    .groupBy("supplier_id")
+                    .agg(expr("max_by(changed_on, abs(quantity_moved))").as("changed_on"))
+                    .where("changed_on is not null"),
+            r ->
+                new Event(
+                    text(r, "supplier_id"), date(r, "changed_on"), "Our change without notice")));
+    events.sort(Comparator.comparing(Event::on).thenComparing(Event::words));
+    return events;
+  }
+
+  private List<Event> visits(List<String> ids) {
     return batch(
         "meeting",
         ids,

@@ -8,23 +8,18 @@ import java.util.Optional;
 import org.partnershiphealth.config.JobFile;
 import org.partnershiphealth.report.model.Act;
 import org.partnershiphealth.report.model.Alarm;
-import org.partnershiphealth.report.model.Association;
 import org.partnershiphealth.report.model.Bill;
 import org.partnershiphealth.report.model.Cell;
 import org.partnershiphealth.report.model.Check;
-import org.partnershiphealth.report.model.Cohort;
 import org.partnershiphealth.report.model.Completeness;
 import org.partnershiphealth.report.model.ContactShare;
-import org.partnershiphealth.report.model.Dose;
 import org.partnershiphealth.report.model.Event;
 import org.partnershiphealth.report.model.Exposure;
 import org.partnershiphealth.report.model.GroupFigure;
-import org.partnershiphealth.report.model.Lag;
 import org.partnershiphealth.report.model.MeasureInfo;
 import org.partnershiphealth.report.model.Partner;
 import org.partnershiphealth.report.model.Portfolio;
 import org.partnershiphealth.report.model.Promise;
-import org.partnershiphealth.report.model.Rival;
 import org.partnershiphealth.report.model.RunFacts;
 import org.partnershiphealth.report.model.Score;
 import org.partnershiphealth.report.model.SupplierFile;
@@ -45,21 +40,8 @@ final class Demo {
           new JobFile.SupplierPages(true, List.of()),
           "A4");
 
-  private static final YearMonth LAST = YearMonth.from(AS_OF);
-  private static final List<String> PARTIES = List.of("BUYER", "SUPPLIER", "MUTUAL");
-  private static final List<String> XS =
-      List.of(
-          "BUYER",
-          "SUPPLIER",
-          "MUTUAL",
-          "cadence_kept",
-          "silent_share",
-          "self_disclosure",
-          "resolved_in_target",
-          "paid_on_time",
-          "unannounced_change",
-          "calendar_collision",
-          "visit_recency");
+  static final YearMonth LAST = YearMonth.from(AS_OF);
+  static final List<String> PARTIES = List.of("BUYER", "SUPPLIER", "MUTUAL");
 
   private Demo() {}
 
@@ -110,37 +92,6 @@ final class Demo {
       }
     }
     return figures;
-  }
-
-  private static Association test(String x, String outcome, int i) {
-    double effect = 3.2 - i * 0.5;
-    boolean yes = i < 4;
-    return new Association(
-        x,
-        outcome,
-        outcome.equals("landed_unit_cost") ? "%" : "pp",
-        true,
-        "all",
-        "ALL",
-        effect,
-        effect - 1.4,
-        effect + 1.4,
-        1.9,
-        1d,
-        0.004 * (i + 1),
-        0.008 * (i + 1),
-        58,
-        36,
-        0.01,
-        0.011,
-        yes ? 0.1 : -0.1,
-        0.4,
-        i == 2,
-        1e5,
-        4e5,
-        i == 0 ? "TRUST_FIRST" : "UNCLEAR",
-        yes ? "ASSOCIATED" : i == 5 ? "NO_MATERIAL_ASSOCIATION" : "NOT_ENOUGH_EVIDENCE",
-        yes ? "" : "INTERVAL_TOO_WIDE");
   }
 
   private static List<ContactShare> contact() {
@@ -210,46 +161,8 @@ final class Demo {
       }
     }
     List<Score> median = new ArrayList<>();
-    List<Association> tests = new ArrayList<>();
-    List<Rival> rivals = new ArrayList<>();
-    List<Dose> doses = new ArrayList<>();
-    List<Lag> lags = new ArrayList<>();
-    List<Cohort> cohorts = new ArrayList<>();
     for (int p = 0; p < PARTIES.size(); p++) {
       median.addAll(scores("", p, PARTIES.get(p)));
-    }
-    for (String outcome : List.of("accepted_output", "landed_unit_cost", "otif_first_promise")) {
-      for (int i = 0; i < XS.size(); i++) {
-        tests.add(test(XS.get(i), outcome, i));
-      }
-      for (String rival : List.of("trust", "cheapness", "speed")) {
-        double v = rival.equals("trust") ? 0.4 : 0.05;
-        rivals.add(
-            new Rival(
-                outcome,
-                rival,
-                v,
-                v - 0.15,
-                v + 0.15,
-                58,
-                outcome.equals("accepted_output") ? "trust" : null));
-      }
-      for (String x : PARTIES) {
-        for (int b = 1; b <= 5; b++) {
-          doses.add(new Dose(x, outcome, b, (b - 3) * 0.8, (b - 3) * 0.8 - 1, (b - 3) * 0.8 + 1));
-        }
-        for (int k = -6; k <= 6; k++) {
-          double r = k > 0 ? 0.15 - k * 0.01 : 0.02;
-          lags.add(new Lag(x, outcome, k, r, r - 0.08, r + 0.08));
-        }
-      }
-    }
-    for (int q = 1; q <= 4; q++) {
-      for (int t = 0; t < 24; t++) {
-        double v = 0.9 + q * t * 0.002 + 0.01 * Math.sin(t);
-        cohorts.add(
-            new Cohort("accepted_output", q, LAST.minusMonths(23 - t), v, v - 0.03, v + 0.03, 14));
-      }
     }
     List<MeasureInfo> measures = measures();
     return new Portfolio(
@@ -266,11 +179,11 @@ final class Demo {
             new Exposure("ABOVE", 12, 0.31),
             new Exposure("BELOW", 9, 0.22),
             new Exposure(null, 3, 0.05)),
-        tests,
-        rivals,
-        doses,
-        lags,
-        cohorts,
+        DemoEvidence.tests(),
+        DemoEvidence.rivals(),
+        DemoEvidence.doses(),
+        DemoEvidence.lags(),
+        DemoEvidence.cohorts(),
         alarms,
         List.of(
             new Promise(

@@ -69,7 +69,7 @@ final class PortfolioReportTest {
   @Test
   void withoutScoresTheHeadlineClaimsNothing() {
     assertEquals(
-        "There is not enough data yet to judge trust; no partnership needs a decision now.",
+        "There is not enough data yet to judge trust.",
         new SummaryPage(Demo.empty(), List.of()).headline());
   }
 

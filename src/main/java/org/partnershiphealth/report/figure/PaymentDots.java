@@ -24,7 +24,7 @@ public record PaymentDots(List<Dot> dots) implements Figure {
 
   @Override
   public double height() {
-    return 118;
+    return dots.isEmpty() ? 20 : 118;
   }
 
   @Override

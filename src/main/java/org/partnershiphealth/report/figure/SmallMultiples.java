@@ -22,9 +22,14 @@ public record SmallMultiples(List<Small> charts, int columns) implements Figure 
    */
   public record Small(String title, Series line, List<Point> band, String note) {}
 
+  private double each() {
+    boolean any = charts.stream().anyMatch(c -> c.line().last() != null || !c.band().isEmpty());
+    return any ? HIGH : HEAD + 4;
+  }
+
   @Override
   public double height() {
-    return HIGH * Math.max(1, (charts.size() + columns - 1) / columns);
+    return each() * Math.max(1, (charts.size() + columns - 1) / columns);
   }
 
   @Override
@@ -34,7 +39,7 @@ public record SmallMultiples(List<Small> charts, int columns) implements Figure 
     for (int i = 0; i < charts.size(); i++) {
       double x = (i % columns) * (wide + gutter);
       int line = i / columns;
-      one(pen.part(x, line * HIGH, wide, HIGH - 8), charts.get(i));
+      one(pen.part(x, line * each(), wide, each() - 8), charts.get(i));
     }
   }
 

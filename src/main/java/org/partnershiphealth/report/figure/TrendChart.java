@@ -11,9 +11,10 @@ import org.partnershiphealth.report.page.Theme;
  *
  * @param backdrop a grey band behind all lines (a peer group's middle half), may be empty
  * @param events what happened and when, written at the foot of the chart
+ * @param full height in points, unless there is nothing to draw
  */
 public record TrendChart(
-    List<Series> lines, List<Point> backdrop, List<Event> events, int decimals, double height)
+    List<Series> lines, List<Point> backdrop, List<Event> events, int decimals, double full)
     implements Figure {
 
   private static final double LEFT = 24;
@@ -24,8 +25,13 @@ public record TrendChart(
   public record Event(Point at, String words) {}
 
   /** A chart of lines alone. */
-  public TrendChart(List<Series> lines, int decimals, double height) {
-    this(lines, List.of(), List.of(), decimals, height);
+  public TrendChart(List<Series> lines, int decimals, double full) {
+    this(lines, List.of(), List.of(), decimals, full);
+  }
+
+  @Override
+  public double height() {
+    return all().isEmpty() ? 20 : full;
   }
 
   private List<Point> all() {
@@ -53,7 +59,7 @@ public record TrendChart(
     }
     Scale scale = Scale.around(values);
     double wide = pen.width() - LEFT - RIGHT;
-    double high = height - FOOT;
+    double high = full - FOOT;
     XyPlot plot =
         new XyPlot(
             first.x() - 0.5, Math.max(last.x(), first.x() + 1) + 0.5, scale.low(), scale.high());

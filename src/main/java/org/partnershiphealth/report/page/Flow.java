@@ -153,13 +153,13 @@ public final class Flow {
       high = Math.max(high, panel.figure().height());
       foot = Math.max(foot, size(panel.note(), Theme.NOTE, widths[i]));
     }
-    ensure(head + high + foot + 12);
+    ensure(head + high + foot + 9);
     double x = Theme.MARGIN;
     for (int i = 0; i < widths.length; i++) {
       panel(panels.get(i), x, widths[i], head);
       x += widths[i] + Theme.GUTTER;
     }
-    y += head + high + foot + 12;
+    y += head + high + foot + 9;
   }
 
   private double head(Panel panel, double width) {
