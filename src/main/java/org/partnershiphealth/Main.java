@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       ExplainCommand.class,
       CheckCommand.class,
+      ReportCommand.class,
       DictionaryCommand.class,
       DoctorCommand.class,
       GcCommand.class,

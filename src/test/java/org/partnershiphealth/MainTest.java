@@ -175,6 +175,12 @@ final class MainTest {
   }
 
   @Test
+  void aReportNeedsAPublishedRun() {
+    assertEquals(3, run("report", folder.toString()));
+    assertTrue(errors().contains("no published run; expected a run folder or a job's output"));
+  }
+
+  @Test
   void theDictionaryNamesEveryPublishedTableInEachForm() {
     assertEquals(0, run("dictionary"));
     assertTrue(results().contains("## trust_month"));

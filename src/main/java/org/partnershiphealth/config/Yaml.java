@@ -15,6 +15,13 @@ sealed interface Yaml {
   /** The node in one line, as it could stand in a job file. */
   String inline();
 
+  /** The same inside a list: between quotes where commas or brackets would mislead. */
+  default String inList() {
+    String plain = inline();
+    boolean harmless = !(this instanceof Text) || plain.matches("[^\\s'\"#:,\\[\\]{}&*!|>%@`-][^'\"#:,\\[\\]{}]*");
+    return harmless ? plain : "'" + plain.replace("'", "''") + "'";
+  }
+
   /** A scalar: always text; what it means is decided by the key that it belongs to. */
   record Text(int line, String text, boolean quoted) implements Yaml {
 
@@ -44,7 +51,7 @@ sealed interface Yaml {
 
     @Override
     public String inline() {
-      return items.stream().map(Yaml::inline).collect(Collectors.joining(", ", "[", "]"));
+      return items.stream().map(Yaml::inList).collect(Collectors.joining(", ", "[", "]"));
     }
   }
 
