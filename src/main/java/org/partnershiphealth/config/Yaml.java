@@ -18,7 +18,8 @@ sealed interface Yaml {
   /** The same inside a list: between quotes where commas or brackets would mislead. */
   default String inList() {
     String plain = inline();
-    boolean harmless = !(this instanceof Text) || plain.matches("[^\\s'\"#:,\\[\\]{}&*!|>%@`-][^'\"#:,\\[\\]{}]*");
+    boolean harmless =
+        !(this instanceof Text) || plain.matches("[^\\s'\"#:,\\[\\]{}&*!|>%@`-][^'\"#:,\\[\\]{}]*");
     return harmless ? plain : "'" + plain.replace("'", "''") + "'";
   }
 
