@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
@@ -41,6 +42,8 @@ public final class OrderChanges {
           .integer("days_moved", VALUE, FIELD)
           .amount("charge_amount", "order_changes.charge_amount", CHANGED)
           .month("changed_month", CHANGED)
+          .flag("moves_delivery", FIELD, "order_changes.correction")
+          .flag("moves_terms", FIELD)
           .build();
 
   private OrderChanges() {}
@@ -55,7 +58,14 @@ public final class OrderChanges {
             .drop("correction")
             .join(moves, col("change_id").equalTo(col("moved_by")), "left")
             .withColumn("correction", coalesce(col("corrects"), lit(false)))
+            .withColumn(
+                "moves_delivery", byBuyer("QUANTITY", "DATE", "CANCEL").and(not(col("correction"))))
+            .withColumn("moves_terms", byBuyer("PROCESS", "SPEC", "PRICE"))
             .withColumn("changed_month", Months.of(col("changed_on"), in.asOf())));
+  }
+
+  private static Column byBuyer(String... fields) {
+    return col("party").equalTo("BUYER").and(col("field").isin((Object[]) fields));
   }
 
   private static Dataset<Row> moves(Dataset<Row> lines) {

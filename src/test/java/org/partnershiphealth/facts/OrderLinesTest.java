@@ -209,6 +209,14 @@ final class OrderLinesTest {
   }
 
   @Test
+  void quantitiesCountAtTheFirstPriceOfTheItemNotOfTheLine() {
+    line("1", "2024-03-10", "unit_price", 3, "ordered_at", "2024-01-03T09:00Z")
+        .line("2", "2024-03-10")
+        .line("3", "2024-03-10", "item_id", "J", "unit_price", 5);
+    says("1 20.0000000000; 2 20.0000000000; 3 50.0000000000", "line_no", "ordered_value");
+  }
+
+  @Test
   void unitsOfAnItemAreConvertedAndUnknownOnesRefusedR18() {
     line("1", "2024-03-10")
         .line("2", "2024-03-10", "unit", "box", "unit_price", 20)

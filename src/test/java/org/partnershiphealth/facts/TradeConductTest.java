@@ -139,6 +139,15 @@ final class TradeConductTest {
   }
 
   @Test
+  void f1PlacesADueDateWhenItIsAccepted() {
+    // A day off of 2024-02-12 was known from 1 December: unknown when ordered, known when accepted.
+    orders
+        .line("1", "2023-10-02", "2024-02-12", "accepted_at", "2023-12-04T02:00Z")
+        .line("2", "2023-10-02", "2024-02-12");
+    orders.acts(CalendarCollision.MEASURE, "A/1 2023-12-01 false");
+  }
+
+  @Test
   void d12ComparesTheLastForecastInTimeWithWhatWasPromisedInTheMonth() {
     orders.line("1", "2024-01-02", "2024-04-11", "planned_lead_days", 30);
     forecast("2024-04-01", "2024-02-01", 20);

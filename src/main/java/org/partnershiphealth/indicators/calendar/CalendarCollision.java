@@ -1,7 +1,5 @@
 package org.partnershiphealth.indicators.calendar;
 
-import static org.apache.spark.sql.functions.not;
-
 import org.apache.spark.sql.Column;
 import org.partnershiphealth.config.Party;
 import org.partnershiphealth.facts.Placements;
@@ -16,7 +14,6 @@ public final class CalendarCollision {
   private static final Column DAY_OFF = Placements.FACT.col("day_off");
   private static final Column KNOWN = DAY_OFF.isNotNull();
 
-  /** The measure. */
   public static final Measure MEASURE =
       Measure.indicator("F1", "calendar_collision")
           .of(Party.BUYER)
@@ -24,7 +21,7 @@ public final class CalendarCollision {
           .over(Placements.FACT, "placed_month")
           .main(State.Rate.share(KNOWN, DAY_OFF))
           .act(
-              Act.act(KNOWN, Placements.FACT.col("placed_month"), not(DAY_OFF))
+              Act.act(KNOWN, Placements.FACT.col("placed_month"), DAY_OFF.equalTo(false))
                   .happened(Placements.FACT.col("placed_on"))
                   .from(Placements.FACT.col("source_table"), Placements.FACT.col("source_key")))
           .needs("order_lines.promised_on")

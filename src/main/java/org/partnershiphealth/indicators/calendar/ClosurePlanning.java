@@ -1,7 +1,6 @@
 package org.partnershiphealth.indicators.calendar;
 
-import static org.apache.spark.sql.functions.lit;
-
+import java.math.BigDecimal;
 import org.apache.spark.sql.Column;
 import org.partnershiphealth.config.Party;
 import org.partnershiphealth.facts.ClosureDemand;
@@ -13,14 +12,12 @@ import org.partnershiphealth.indicators.State;
 /** F2: what was ordered in time for closures of the partner. */
 public final class ClosurePlanning {
 
-  /** From this share on, a closure counts as planned for. */
-  private static final java.math.BigDecimal KEPT = new java.math.BigDecimal("0.8");
+  private static final BigDecimal KEPT = new BigDecimal("0.8");
 
   private static final Column MONTH = ClosureDemand.FACT.col("month");
   private static final Column PLANNED = ClosureDemand.FACT.col("planned_value");
   private static final Column DUE = ClosureDemand.FACT.col("due_value");
 
-  /** The measure. */
   public static final Measure MEASURE =
       Measure.indicator("F2", "closure_planning")
           .of(Party.BUYER)
@@ -28,7 +25,7 @@ public final class ClosurePlanning {
           .over(ClosureDemand.FACT, "month")
           .main(State.Rate.ratio(MONTH.isNotNull(), PLANNED, DUE))
           .act(
-              Act.act(MONTH.isNotNull(), MONTH, PLANNED.geq(DUE.multiply(lit(KEPT))))
+              Act.act(MONTH.isNotNull(), MONTH, PLANNED.geq(DUE.multiply(KEPT)))
                   .limit(ClosureDemand.FACT.col("until_on"))
                   .from("order_lines", ClosureDemand.FACT.col("source_key")))
           .needs("order_lines.promised_on", "order_lines.ordered_at")

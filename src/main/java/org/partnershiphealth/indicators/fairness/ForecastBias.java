@@ -15,7 +15,6 @@ public final class ForecastBias {
 
   private static final Column ORDERED = ForecastMonths.FACT.col("ordered_value");
 
-  /** The measure. */
   public static final Measure MEASURE =
       Measure.indicator("D12", "forecast_bias")
           .of(Party.BUYER)

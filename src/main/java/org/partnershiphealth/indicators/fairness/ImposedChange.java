@@ -1,7 +1,5 @@
 package org.partnershiphealth.indicators.fairness;
 
-import static org.apache.spark.sql.functions.not;
-
 import org.apache.spark.sql.Column;
 import org.partnershiphealth.config.Party;
 import org.partnershiphealth.facts.OrderChanges;
@@ -14,20 +12,14 @@ import org.partnershiphealth.indicators.State;
 public final class ImposedChange {
 
   private static final Column AGREED = OrderChanges.FACT.col("agreed");
-  private static final Column COUNTS =
-      OrderChanges.FACT
-          .col("party")
-          .equalTo("BUYER")
-          .and(OrderChanges.FACT.col("field").isin("PROCESS", "SPEC", "PRICE"))
-          .and(AGREED.isNotNull());
+  private static final Column COUNTS = OrderChanges.FACT.col("moves_terms").and(AGREED.isNotNull());
 
-  /** The measure. */
   public static final Measure MEASURE =
       Measure.indicator("D14", "imposed_change")
           .of(Party.BUYER)
           .in("ratio", Direction.DOWN, 5)
           .over(OrderChanges.FACT, "changed_month")
-          .main(State.Rate.share(COUNTS, not(AGREED)))
+          .main(State.Rate.share(COUNTS, AGREED.equalTo(false)))
           .act(
               Act.act(COUNTS, OrderChanges.FACT.col("changed_month"), AGREED)
                   .happened(OrderChanges.FACT.col("changed_on"))

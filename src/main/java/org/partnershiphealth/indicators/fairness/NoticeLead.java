@@ -1,7 +1,6 @@
 package org.partnershiphealth.indicators.fairness;
 
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
@@ -14,26 +13,15 @@ import org.partnershiphealth.indicators.State;
 /** D9: how long before it matters we announce a change. */
 public final class NoticeLead {
 
-  private static final Column COUNTS =
-      OrderChanges.FACT
-          .col("party")
-          .equalTo("BUYER")
-          .and(not(OrderChanges.FACT.col("correction")))
-          .and(OrderChanges.FACT.col("field").isin("QUANTITY", "DATE", "CANCEL"));
+  private static final Column NOTICE =
+      when(OrderChanges.FACT.col("moves_delivery"), OrderChanges.FACT.col("notice_bd"));
 
-  /** The measure. */
   public static final Measure MEASURE =
       Measure.indicator("D9", "notice_lead")
           .of(Party.BUYER)
           .in("business days", Direction.UP, 5)
           .over(OrderChanges.FACT, "changed_month")
-          .main(
-              new State.Histogram(
-                  when(COUNTS, OrderChanges.FACT.col("notice_bd")),
-                  lit(true),
-                  1,
-                  3660,
-                  State.Statistic.MEDIAN))
+          .main(new State.Histogram(NOTICE, lit(true), 1, 3660, State.Statistic.MEDIAN))
           .needs("order_changes.new_value", "order_lines.promised_on")
           .words(
               "Notice of change",

@@ -1,7 +1,5 @@
 package org.partnershiphealth.indicators.fairness;
 
-import static org.apache.spark.sql.functions.not;
-
 import org.apache.spark.sql.Column;
 import org.partnershiphealth.config.Party;
 import org.partnershiphealth.facts.LiveLineMonths;
@@ -16,7 +14,6 @@ public final class UnannouncedChange {
   private static final Column MONTH = LiveLineMonths.FACT.col("month");
   private static final Column SUDDEN = LiveLineMonths.FACT.col("unannounced");
 
-  /** The measure. */
   public static final Measure MEASURE =
       Measure.indicator("D8", "unannounced_change")
           .of(Party.BUYER)
@@ -24,7 +21,7 @@ public final class UnannouncedChange {
           .over(LiveLineMonths.FACT, "month")
           .main(State.Rate.share(MONTH.isNotNull(), SUDDEN))
           .act(
-              Act.act(MONTH.isNotNull(), MONTH, not(SUDDEN))
+              Act.act(MONTH.isNotNull(), MONTH, SUDDEN.equalTo(false))
                   .happened(LiveLineMonths.FACT.col("changed_on"))
                   .limit(LiveLineMonths.FACT.col("ends_on"))
                   .from("order_lines", LiveLineMonths.FACT.col("source_key")))

@@ -16,7 +16,6 @@ public final class ExpediteShare {
   private static final Column FREIGHT = OrderLines.FACT.col("freight_amount");
   private static final Column HASTE = coalesce(OrderLines.FACT.col("expedite_amount"), lit(0));
 
-  /** The measure. */
   public static final Measure MEASURE =
       Measure.outcome("K4", "expedite_share", Measure.Scale.PERCENTAGE_POINTS, 1)
           .in("ratio", Direction.DOWN, 10)

@@ -19,7 +19,6 @@ public final class SupplierBenefit {
       new State.Histogram(
           SupplierBenefits.FACT.col("cash_days"), lit(true), 1, 3660, State.Statistic.MEDIAN);
 
-  /** The measure. */
   public static final Measure MEASURE =
       Measure.outcome("O13", "supplier_benefit", Measure.Scale.NOT_TESTED, 0)
           .in("ratio", Direction.UP, 12)

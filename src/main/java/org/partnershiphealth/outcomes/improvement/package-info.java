@@ -1,0 +1,2 @@
+/** Improvement: ideas put to work, and what the supplier gets out of it. */
+package org.partnershiphealth.outcomes.improvement;
