@@ -70,7 +70,9 @@ final class ChangesPage {
       if (ours && !shown && "ratio".equals(m.unit()) && m.mapped()) {
         List<Point> points = Trends.measure(portfolio.figures(), m.name(), "BUYER");
         if (points.stream().anyMatch(p -> p.value() != null)) {
-          rows.add(row(Wording.name(m.name()) + " (%)", "us", points));
+          boolean less = "DOWN".equals(m.direction()) && !Wording.turned(m.name());
+          String note = less ? " (%, less is better)" : " (%)";
+          rows.add(row(Wording.name(m.name()) + note, "us", points, less));
         }
       }
     }
@@ -85,10 +87,14 @@ final class ChangesPage {
   }
 
   private List<Cell> row(String name, String whose, List<Point> points) {
+    return row(name, whose, points, false);
+  }
+
+  private List<Cell> row(String name, String whose, List<Point> points, boolean lessIsBetter) {
     Trends.Change change = Trends.change(points, portfolio.facts().asOf());
     Point last = points.isEmpty() ? null : points.get(points.size() - 1);
     boolean band = last != null && last.low() != null && last.high() != null;
-    boolean worse = change.known() && change.size() <= -0.5;
+    boolean worse = change.known() && (lessIsBetter ? -change.size() : change.size()) <= -0.5;
     return List.of(
         Cell.of(name),
         Cell.of(whose),
@@ -128,7 +134,7 @@ final class ChangesPage {
     long few =
         portfolio.partners().size()
             - portfolio.tiers().stream().filter(t -> t.party().equals("MUTUAL")).count();
-    if (few > 0) {
+    if (few > 0 && !portfolio.facts().lacks("league")) {
       items.add(
           Wording.many(few, "supplier has", "suppliers have")
               + " too few acts on one side for a score; not enough evidence yet.");
@@ -151,7 +157,10 @@ final class ChangesPage {
             .filter(p -> p.due() != null && p.due().isBefore(portfolio.facts().asOf()))
             .count();
     if (open.isEmpty()) {
-      flow.heading("What we still owe: no open commitment of ours on record");
+      flow.heading(
+          portfolio.facts().lacks("commitment")
+              ? "What we still owe: this run has no table of commitments"
+              : "What we still owe: no open commitment of ours on record");
       return;
     }
     flow.heading(

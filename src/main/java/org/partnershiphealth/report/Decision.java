@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.partnershiphealth.report.figure.Numerals;
 import org.partnershiphealth.report.model.Act;
@@ -107,8 +108,9 @@ record Decision(Partner partner, Alarm alarm, List<Alarm> all, Double risk) {
             : ", " + Wording.many(Math.round(act.daysLate()), "day", "days") + " late";
     String on = act.on() == null ? "" : Wording.date(act.on()) + ": ";
     return on
-        + Wording.inside(act.indicator())
-        + (act.kept() ? ": kept" : ": missed")
+        + (act.kept()
+            ? Wording.inside(act.indicator()) + ": kept"
+            : decapitalised(Wording.missed(act.indicator())))
         + late
         + " ("
         + Wording.owner(act.party())
@@ -117,6 +119,10 @@ record Decision(Partner partner, Alarm alarm, List<Alarm> all, Double risk) {
         + " "
         + act.sourceKey()
         + ")";
+  }
+
+  private static String decapitalised(String words) {
+    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
   }
 
   String riskWords(String currency) {

@@ -138,7 +138,8 @@ final class MethodPages {
                       : m.party()
                           .replace("BUYER", "us")
                           .replace("SUPPLIER", "supplier")
-                          .replace("JOINT", "both")),
+                          .replace("JOINT", "both")
+                          .replace(",", ", ")),
               Cell.of(m.unit() == null ? "" : m.unit()),
               Cell.of(state, m.mapped() ? Theme.LABEL : Theme.LABEL.in(Theme.GREY))));
     }

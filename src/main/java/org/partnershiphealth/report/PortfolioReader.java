@@ -85,7 +85,7 @@ final class PortfolioReader {
                 "group_measure",
                 t -> t.where("group_kind = 'PORTFOLIO'").orderBy("measure", "party", "month"),
                 Records::figure),
-            tables.rows("measure", t -> t.orderBy("id"), Records::measure),
+            tables.rows("measure", RunTables::byId, Records::measure),
             tables.rows(
                 "league",
                 t -> t.where(col("supplier_id").isin(shown)).orderBy("supplier_id", "party"),

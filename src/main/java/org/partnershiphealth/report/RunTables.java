@@ -1,5 +1,8 @@
 package org.partnershiphealth.report;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -66,6 +69,12 @@ final class RunTables {
       records.add(record.apply(row));
     }
     return records;
+  }
+
+  /** The catalogue in its order: A2 before A10. */
+  static Dataset<Row> byId(Dataset<Row> measures) {
+    return measures.orderBy(
+        expr("substring(id, 1, 1)"), expr("try_cast(substring(id, 2) as int)"), col("id"));
   }
 
   static String text(Row row, String column) {

@@ -38,7 +38,10 @@ final class SummaryFigures {
       return new Panel(
           "Trust quarters: not enough history",
           "Output of suppliers by their trust in the first 12 months",
-          new Words("Cohorts need suppliers with 12 months of scores and later output."));
+          new Words(
+              portfolio.facts().lacks("cohort")
+                  ? "The run has no table of cohorts."
+                  : "Cohorts need suppliers with 12 months of scores and later output."));
     }
     Series high = cohort(outcome, 4, "Highest trust quarter", Ink.STORY);
     Series low = cohort(outcome, 1, "Lowest trust quarter", Ink.CONTEXT);
@@ -184,9 +187,12 @@ final class SummaryFigures {
     List<HorseRace.Race> races = races(portfolio.rivals());
     if (races.isEmpty()) {
       return new Panel(
-          "Price, speed or trust: not enough suppliers to tell",
+          "Price, speed or trust: we cannot tell",
           "Which of the three goes with later results",
-          new Words("The comparison needs 30 suppliers with 24 months of data."));
+          new Words(
+              portfolio.facts().lacks("horse_race")
+                  ? "The run has no table of this comparison."
+                  : "The comparison needs 30 suppliers with 24 months of data."));
     }
     long trust = races.stream().filter(r -> "trust".equals(r.winner())).count();
     long none = races.stream().filter(r -> r.winner() == null).count();

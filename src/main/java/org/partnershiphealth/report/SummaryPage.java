@@ -54,10 +54,14 @@ final class SummaryPage {
 
   /** The finding, in at most 15 words. */
   String headline() {
-    if (decisions.isEmpty() && !change("BUYER").known()) {
+    if (decisions.isEmpty() && (unwatched() || !change("BUYER").known())) {
       return trust() + ".";
     }
     return trust() + "; " + due() + ".";
+  }
+
+  private boolean unwatched() {
+    return portfolio.facts().lacks("warning");
   }
 
   private String due() {
@@ -215,7 +219,10 @@ final class SummaryPage {
         decisions.subList(0, Math.max(0, Math.min(5, Math.min(room, decisions.size()))));
     if (shown.isEmpty()) {
       if (decisions.isEmpty()) {
-        flow.heading("Nothing to decide: no warning in the last three months");
+        flow.heading(
+            unwatched()
+                ? "What to decide: this run has no table of warnings"
+                : "Nothing to decide: no warning in the last three months");
       }
       return;
     }

@@ -3,6 +3,7 @@ package org.partnershiphealth.report;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.partnershiphealth.report.figure.Ink;
 import org.partnershiphealth.report.figure.Numerals;
 import org.partnershiphealth.report.figure.Point;
@@ -17,6 +18,9 @@ import org.partnershiphealth.report.page.Panel;
 
 /** The figures of a supplier's report that compare it with its peers. */
 final class SupplierFigures {
+
+  /** Points below the median that are worth a word. */
+  private static final double CLEARLY = 5;
 
   private final SupplierFile file;
 
@@ -94,26 +98,15 @@ final class SupplierFigures {
     int known = 0;
     int above = 0;
     for (String measure : Wording.SIX) {
-      String party = Wording.side(measure);
-      List<Point> line = new ArrayList<>();
-      for (Cell c : file.cells()) {
-        if (c.measure().equals(measure) && c.party().equals(party)) {
-          boolean shown = "OK".equals(c.status());
-          Double value = shown ? Wording.good(measure, c.value()) : null;
-          line.add(new Point(c.month(), value, null, null));
-        }
-      }
-      List<Point> peers = Trends.measure(file.figures(), measure, party);
-      Series series = new Series(Wording.name(measure), Ink.STORY, line);
-      List<Point> there = peers.stream().filter(p -> p.value() != null).toList();
-      Double median = there.isEmpty() ? null : there.get(there.size() - 1).value();
-      String note = "";
-      if (series.last() != null && median != null) {
-        known++;
-        above += series.last() >= median ? 1 : 0;
-        note = Numerals.signed(series.last() - median, 0) + " vs median";
-      }
-      charts.add(new SmallMultiples.Small(Wording.name(measure), series, peers, note));
+      Optional<Double> gap = gap(measure);
+      known += gap.isPresent() ? 1 : 0;
+      above += gap.isPresent() && gap.get() >= 0 ? 1 : 0;
+      charts.add(
+          new SmallMultiples.Small(
+              Wording.name(measure),
+              line(measure),
+              Trends.measure(file.figures(), measure, Wording.side(measure)),
+              gap.map(g -> Numerals.signed(g, 0) + " vs median").orElse("")));
     }
     return new Panel(
         known == 0
@@ -122,5 +115,46 @@ final class SupplierFigures {
         "Share in percent, 12 months to each month; grey: the peers\u2019 median and middle half;"
             + " one scale from 0 to 100",
         new SmallMultiples(charts, 3));
+  }
+
+  private Series line(String measure) {
+    List<Point> line = new ArrayList<>();
+    for (Cell c : file.cells()) {
+      if (c.measure().equals(measure) && c.party().equals(Wording.side(measure))) {
+        boolean shown = "OK".equals(c.status());
+        Double value = shown ? Wording.good(measure, c.value()) : null;
+        line.add(new Point(c.month(), value, null, null));
+      }
+    }
+    return new Series(Wording.name(measure), Ink.STORY, line);
+  }
+
+  /** Points above the peers' median at the last month of each; empty without both. */
+  private Optional<Double> gap(String measure) {
+    Double own = line(measure).last();
+    List<Point> peers = Trends.measure(file.figures(), measure, Wording.side(measure));
+    Double median = new Series("", Ink.CONTEXT, peers).last();
+    return own == null || median == null ? Optional.empty() : Optional.of(own - median);
+  }
+
+  /** The indicator that lies furthest below its peers, in words; empty when none clearly does. */
+  Optional<String> weakest() {
+    String weakest = null;
+    double least = -CLEARLY;
+    for (String measure : Wording.SIX) {
+      double gap = gap(measure).orElse(0d);
+      if (gap < least) {
+        least = gap;
+        weakest = measure;
+      }
+    }
+    return weakest == null
+        ? Optional.empty()
+        : Optional.of(
+            "\u201C"
+                + Wording.inside(weakest)
+                + "\u201D, "
+                + Numerals.fixed(-least, 0)
+                + " points below the peers\u2019 median");
   }
 }

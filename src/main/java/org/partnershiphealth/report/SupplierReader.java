@@ -90,7 +90,7 @@ final class SupplierReader {
     List<Event> events = events(ids);
     List<Act> acts = acts(ids);
     List<Counted> counts = counts(ids);
-    List<MeasureInfo> measures = tables.rows("measure", t -> t.orderBy("id"), Records::measure);
+    List<MeasureInfo> measures = tables.rows("measure", RunTables::byId, Records::measure);
     List<GroupFigure> figures = groups();
     List<SupplierFile> files = new ArrayList<>();
     for (String id : ids) {

@@ -108,28 +108,33 @@ final class SupplierReport {
         file.tiers().stream()
             .filter(t -> t.party().equals("MUTUAL"))
             .findFirst()
-            .map(t -> TierPages.tier(t.tier()).toLowerCase(Locale.ROOT))
-            .orElse("not enough evidence yet");
-    String first =
-        "Our conduct stands at "
-            + Numerals.fixed(ours, 0)
-            + " and yours at "
-            + Numerals.fixed(theirs, 0)
-            + " of 100; together: "
-            + where
-            + ". ";
-    long open = file.troubles().stream().filter(t -> t.resolved() == null).count();
-    String next =
-        !file.alarms().isEmpty()
-            ? Decision.asked(file.alarms().get(0))
-            : open > 0
-                ? "Close the " + (open == 1 ? "open issue" : open + " open issues") + " together"
-                : "Keep the rhythm";
-    return first
-        + "Next step: "
-        + next.substring(0, 1).toLowerCase(Locale.ROOT)
-        + next.substring(1)
+            .map(t -> "; together: " + TierPages.tier(t.tier()).toLowerCase(Locale.ROOT))
+            .orElse("");
+    return "Our conduct stands at "
+        + Numerals.fixed(ours, 0)
+        + " and yours at "
+        + Numerals.fixed(theirs, 0)
+        + " of 100"
+        + where
+        + ". Next step: "
+        + next()
         + ".";
+  }
+
+  /** What to do next: a warning first, then open issues, then what is weakest against peers. */
+  private String next() {
+    if (!file.alarms().isEmpty()) {
+      String asked = Decision.asked(file.alarms().get(0));
+      return asked.substring(0, 1).toLowerCase(Locale.ROOT) + asked.substring(1);
+    }
+    long open = file.troubles().stream().filter(t -> t.resolved() == null).count();
+    if (open > 0) {
+      return "close the " + (open == 1 ? "open issue" : open + " open issues") + " together";
+    }
+    return new SupplierFigures(file)
+        .weakest()
+        .map(gap -> "look together at " + gap)
+        .orElse("keep the rhythm");
   }
 
   private Double last(String party) {
@@ -150,11 +155,13 @@ final class SupplierReport {
     }
     long open = bars.stream().filter(b -> b.resolved() == null).count();
     String title =
-        bars.isEmpty()
-            ? "No issues on record"
-            : open == 0
-                ? "All issues shown are solved"
-                : Wording.many(open, "issue is", "issues are") + " open";
+        file.facts().lacks("issue")
+            ? "Issues are not part of this run"
+            : bars.isEmpty()
+                ? "No issues on record"
+                : open == 0
+                    ? "All issues shown are solved"
+                    : Wording.many(open, "issue is", "issues are") + " open";
     return new Panel(
         title,
         "The latest issues of either side, by date opened and solved",
@@ -169,11 +176,13 @@ final class SupplierReport {
       late += b.daysLate() > 0 ? 1 : 0;
     }
     String title =
-        dots.isEmpty()
-            ? "No settled invoices on record"
-            : late == 0
-                ? "We paid every invoice on time"
-                : "We paid " + late + " of " + dots.size() + " invoices late";
+        file.facts().lacks("invoice")
+            ? "Invoices are not part of this run"
+            : dots.isEmpty()
+                ? "No settled invoices on record"
+                : late == 0
+                    ? "We paid every invoice on time"
+                    : "We paid " + late + " of " + dots.size() + " invoices late";
     return new Panel(
         title, "Days from due date to payment, each dot one invoice", new PaymentDots(dots));
   }
@@ -216,7 +225,10 @@ final class SupplierReport {
 
   private void acts() {
     if (file.acts().isEmpty()) {
-      flow.heading("No act was missed in the last 12 months");
+      flow.heading(
+          file.counts().isEmpty()
+              ? "No act is on record"
+              : "No act was missed in the last 12 months");
       return;
     }
     flow.heading("What moved the scores most in the last 12 months");
@@ -225,7 +237,7 @@ final class SupplierReport {
       rows.add(
           List.of(
               Cell.of(a.on() == null ? "" : Wording.date(a.on())),
-              Cell.of(Wording.name(a.indicator()) + ": missed"),
+              Cell.of(Wording.missed(a.indicator())),
               Cell.of(whose(a.party())),
               Cell.of(a.sourceTable().replace('_', ' ') + " " + a.sourceKey())));
     }

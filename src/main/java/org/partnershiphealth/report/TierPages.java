@@ -51,6 +51,11 @@ final class TierPages {
   void set(Flow flow) {
     flow.page();
     flow.title("All suppliers by tier", "tiers", "Suppliers by tier");
+    if (portfolio.facts().lacks("league")) {
+      flow.paragraph(
+          "The run has no table of tiers; suppliers are not compared in this report.", Theme.BODY);
+      return;
+    }
     flow.paragraph(
         "The score is that of both sides together. A supplier stands above or below only where its"
             + " band leaves little doubt; inside a tier the order is that of names. Bands are 90%.",

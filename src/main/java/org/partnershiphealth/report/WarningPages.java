@@ -32,9 +32,11 @@ final class WarningPages {
   void set(Flow flow) {
     flow.page();
     flow.title(
-        decisions.isEmpty()
-            ? "No warning in the last three months"
-            : Wording.many(decisions.size(), "partnership", "partnerships") + " with a warning",
+        portfolio.facts().lacks("warning")
+            ? "Warnings are not part of this run"
+            : decisions.isEmpty()
+                ? "No warning in the last three months"
+                : Wording.many(decisions.size(), "partnership", "partnerships") + " with a warning",
         "warnings",
         "Warnings");
     flow.paragraph(chance(), Theme.BODY);
@@ -62,6 +64,9 @@ final class WarningPages {
     }
     double sum = expected.values().stream().mapToDouble(v -> v).sum();
     String alarms = Wording.many(portfolio.alarms().size(), "alarm", "alarms");
+    if (portfolio.facts().lacks("warning")) {
+      return "The run has no table of warnings; whether a partnership slips is not known.";
+    }
     return portfolio.alarms().isEmpty()
         ? "No score, pillar or result fell below its limit in the last three months."
         : alarms

@@ -82,6 +82,13 @@ final class Wording {
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
+  /** What happened where an act of the indicator was not kept. */
+  static String missed(String indicator) {
+    return indicator.equals("concealment")
+        ? "A problem was known and not told"
+        : name(indicator) + ": missed";
+  }
+
   /** The name inside a sentence. */
   static String inside(String measure) {
     String name = name(measure);
@@ -90,6 +97,11 @@ final class Wording {
 
   static String side(String measure) {
     return SIDE.getOrDefault(measure, "JOINT");
+  }
+
+  /** Whether the measure is shown as the share without the fault. */
+  static boolean turned(String measure) {
+    return TURNED.contains(measure);
   }
 
   /** A share as a percentage of the good: null stays null. */

@@ -9,4 +9,10 @@ import java.util.List;
  * @param currency the reporting currency
  * @param missing published tables that the run does not have
  */
-public record RunFacts(String runId, LocalDate asOf, String currency, List<String> missing) {}
+public record RunFacts(String runId, LocalDate asOf, String currency, List<String> missing) {
+
+  /** Whether a block must be left out because its table is not there. */
+  public boolean lacks(String table) {
+    return missing.contains(table);
+  }
+}

@@ -16,6 +16,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 
 final class ReportDocumentTest {
@@ -148,5 +150,16 @@ final class ReportDocumentTest {
     Flow flow = new Flow(document, "", "");
     flow.table(List.of(Column.left("x", 100)), List.of(List.of(Cell.link("x", "missing"))));
     assertThrows(IllegalStateException.class, flow::finish);
+  }
+
+  @Test
+  void textOfAChartIsWrittenLikeTheTextAroundIt() {
+    ReportDocument document = new ReportDocument(IMPRINT, SHAPER, "A4");
+    JFreeChart chart =
+        new JFreeChart(
+            "\u0141\u00F3d\u017A 2025", document.chartFont(Theme.STRONG), new XYPlot(), false);
+    Sheet sheet = document.add();
+    sheet.artifact(() -> sheet.pen(50, 50, 200, 100).chart(chart, 0, 0, 200, 100));
+    assertTrue(PdfReader.text(document.bytes()).contains("\u0141\u00F3d\u017A 2025"));
   }
 }
