@@ -1,5 +1,6 @@
 package org.partnershiphealth.report;
 
+import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
@@ -8,11 +9,14 @@ import static org.partnershiphealth.report.RunTables.number;
 import static org.partnershiphealth.report.RunTables.text;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
+import org.partnershiphealth.report.model.Alarm;
 import org.partnershiphealth.report.model.Association;
 import org.partnershiphealth.report.model.Check;
 import org.partnershiphealth.report.model.Completeness;
@@ -37,13 +41,16 @@ final class PortfolioReader {
 
   Portfolio read(RunFacts run) {
     List<Partner> partners =
-        tables.rows(
-            "supplier",
-            t ->
-                t.where("not internal")
-                    .orderBy(col("spend_12m").desc_nulls_last(), col("supplier_id"))
-                    .limit(PublishedRun.SHOWN),
-            Records::partner);
+        new ArrayList<>(
+            tables.rows(
+                "supplier",
+                t ->
+                    t.where("not internal")
+                        .orderBy(col("spend_12m").desc_nulls_last(), col("supplier_id"))
+                        .limit(PublishedRun.SHOWN),
+                Records::partner));
+    List<Alarm> alarms = new AlarmReader(tables, asOf).recent();
+    partners.addAll(warned(alarms, partners.stream().map(Partner::id).collect(toSet())));
     Object[] shown = partners.stream().map(Partner::id).toArray();
     List<Row> size =
         tables.rows(
@@ -99,7 +106,7 @@ final class PortfolioReader {
                 t -> t.where("prewhitened").orderBy("x", "outcome", "lag_months"),
                 Records::lag),
             tables.rows("cohort", t -> t.orderBy("outcome", "quarter", "month"), Records::cohort),
-            new AlarmReader(tables, asOf).recent(),
+            alarms,
             tables.rows(
                 "commitment",
                 t ->
@@ -119,33 +126,26 @@ final class PortfolioReader {
                 Records::cell),
             completeness(),
             checks());
-    return withMissing(p);
+    return p.with(new RunFacts(run.runId(), asOf, run.currency(), tables.missing()), p.partners());
   }
 
-  private Portfolio withMissing(Portfolio p) {
-    RunFacts facts = new RunFacts(p.facts().runId(), asOf, p.facts().currency(), tables.missing());
-    return new Portfolio(
-        facts,
-        p.suppliers(),
-        p.countries(),
-        p.partners(),
-        p.median(),
-        p.scores(),
-        p.figures(),
-        p.measures(),
-        p.tiers(),
-        p.exposure(),
-        p.tests(),
-        p.rivals(),
-        p.doses(),
-        p.lags(),
-        p.cohorts(),
-        p.alarms(),
-        p.promises(),
-        p.contact(),
-        p.delivery(),
-        p.completeness(),
-        p.checks());
+  /** Suppliers with a warning that are not among the largest: they need a decision all the same. */
+  private List<Partner> warned(List<Alarm> alarms, Set<String> listed) {
+    Object[] others =
+        alarms.stream()
+            .map(Alarm::supplierId)
+            .filter(id -> !listed.contains(id))
+            .distinct()
+            .toArray();
+    return others.length == 0
+        ? List.of()
+        : tables.rows(
+            "supplier",
+            t ->
+                t.where("not internal")
+                    .where(col("supplier_id").isin(others))
+                    .orderBy("supplier_id"),
+            Records::partner);
   }
 
   private Column lastMonth() {

@@ -16,7 +16,13 @@ final class PortfolioReport {
 
   private PortfolioReport() {}
 
-  static byte[] write(Portfolio portfolio, JobFile.ReportSettings settings, Shaper shaper) {
+  static byte[] write(Portfolio found, JobFile.ReportSettings settings, Shaper shaper) {
+    Portfolio portfolio =
+        found.with(
+            found.facts(),
+            found.partners().stream()
+                .map(p -> shaper.covers(p.shown()) ? p : p.unnamed())
+                .toList());
     String mark = settings.confidentiality().orElse("");
     Imprint imprint =
         new Imprint(
@@ -47,7 +53,7 @@ final class PortfolioReport {
     new TierPages(portfolio).set(flow);
     new EvidencePages(portfolio).set(flow);
     new WarningPages(portfolio, decisions).set(flow);
-    new MethodPages(portfolio, unwritable(portfolio, shaper)).set(flow);
+    new MethodPages(portfolio, unwritable(found, shaper)).set(flow);
     return flow.finish();
   }
 

@@ -15,6 +15,12 @@ public record Partner(
     Double spend,
     Double openOrders) {
 
+  /** The same without its name, where no font can write that. */
+  public Partner unnamed() {
+    return new Partner(
+        id, null, country, category, peerGroup, internal, since, endedOn, spend, openOrders);
+  }
+
   /** Its name, or its id where it has none. */
   public String shown() {
     return name == null || name.isBlank() ? id : name;

@@ -32,4 +32,31 @@ public record Portfolio(
     List<ContactShare> contact,
     List<Cell> delivery,
     List<Completeness> completeness,
-    List<Check> checks) {}
+    List<Check> checks) {
+
+  /** The same with what is said of the run, and the suppliers, put in place. */
+  public Portfolio with(RunFacts run, List<Partner> listed) {
+    return new Portfolio(
+        run,
+        suppliers(),
+        countries(),
+        listed,
+        median(),
+        scores(),
+        figures(),
+        measures(),
+        tiers(),
+        exposure(),
+        tests(),
+        rivals(),
+        doses(),
+        lags(),
+        cohorts(),
+        alarms(),
+        promises(),
+        contact(),
+        delivery(),
+        completeness(),
+        checks());
+  }
+}
