@@ -28,8 +28,8 @@ import org.partnershiphealth.config.Refusal;
 /** Writes a published table into a run folder, and reads it back to see that it is all there. */
 public final class TableWriter {
 
-  /** One file holds about this many bytes in memory, and so 64 to 256 MiB on disk. */
-  private static final long BYTES_PER_FILE = 512L << 20;
+  /** So many rows take 64 to 256 MiB on disk. */
+  private static final long ROWS_PER_FILE = 5_000_000;
 
   private final RunFolder folder;
   private final Map<String, String> fileMetadata;
@@ -118,11 +118,19 @@ public final class TableWriter {
   private static Dataset<Row> ordered(PublishedTable table, Dataset<Row> rows) {
     Column[] sort =
         table.sort().stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
-    long bytes = rows.queryExecution().optimizedPlan().stats().sizeInBytes().longValue();
-    boolean cached = bytes < Long.MAX_VALUE / 2;
-    int n = cached ? (int) Math.max(1, bytes / BYTES_PER_FILE) : 1;
+    int n = files(rows);
     return (n == 1 ? rows.repartition(1) : rows.repartitionByRange(n, sort))
         .sortWithinPartitions(sort);
+  }
+
+  /**
+   * Spark's own estimate of a size multiplies at every join, so rows are counted; on one machine
+   * they are not, since counting a small table takes as long as writing it.
+   */
+  private static int files(Dataset<Row> rows) {
+    return rows.sparkSession().sparkContext().isLocal()
+        ? 1
+        : (int) Math.max(1, rows.count() / ROWS_PER_FILE);
   }
 
   private static Column checksum(PublishedTable table) {
