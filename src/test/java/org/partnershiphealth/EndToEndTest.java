@@ -102,7 +102,7 @@ class EndToEndTest {
             "SELECT split_part(split_part(s.name, ',', 1), ' ', 1) AS vendor,"
                 + " count(*) FILTER (WHERE NOT on_time_first), count(*)"
                 + " FROM order_line JOIN supplier s USING (supplier_id)"
-                + " WHERE s.name ILIKE 'orgenics%' OR s.name ILIKE 'aurobindo%'"
+                + " WHERE s.name LIKE 'Orgenics%' OR s.name LIKE 'Aurobindo%'"
                 + " GROUP BY vendor ORDER BY vendor"));
   }
 
