@@ -37,23 +37,37 @@ public record PanelDesign(
     regressors.addAll(controls);
     int months = y.length == 0 ? 0 : y[0].length;
     int[] lost = new int[4];
-    int groups = Arrays.stream(group).max().orElse(-1) + 1;
-    List<List<int[]>> usable = new ArrayList<>();
-    IntStream.range(0, groups).forEach(g -> usable.add(new ArrayList<>()));
     for (int s = 0; s < y.length; s++) {
       for (int t = 0; t < months; t++) {
         int missing = missing(y[s][t], x, controls, s, t);
-        if (missing == USABLE) {
-          usable.get(group[s]).add(new int[] {s, t});
-        } else if (missing >= 0) {
+        if (missing >= 0 && missing != USABLE) {
           lost[missing]++;
         }
       }
     }
-    List<PanelRows> rows = usable.stream().map(at -> rows(at, y, regressors, months)).toList();
+    List<PanelRows> rows = usable(group, y, regressors);
     List<PanelRows> kept = rows.stream().map(PanelRows::withoutSingletons).toList();
     int singletons = size(rows) - size(kept);
     return new PanelDesign(kept, lost[0], lost[1], lost[2], lost[3], singletons);
+  }
+
+  /** The rows with y and every regressor, by peer group, singletons still in. */
+  static List<PanelRows> usable(int[] group, double[][] y, List<LaggedSeries> regressors) {
+    int months = y.length == 0 ? 0 : y[0].length;
+    List<List<int[]>> usable = new ArrayList<>();
+    IntStream.rangeClosed(0, Arrays.stream(group).max().orElse(-1))
+        .forEach(g -> usable.add(new ArrayList<>()));
+    for (int s = 0; s < y.length; s++) {
+      for (int t = 0; t < months; t++) {
+        int supplier = s;
+        int month = t;
+        if (Double.isFinite(y[s][t])
+            && regressors.stream().allMatch(r -> Double.isFinite(r.at(supplier, month)))) {
+          usable.get(group[s]).add(new int[] {s, t});
+        }
+      }
+    }
+    return usable.stream().map(at -> rows(at, y, regressors, months)).toList();
   }
 
   private static final int USABLE = 9;

@@ -155,6 +155,11 @@ public final class PanelFit {
         IntStream.range(0, coefficients.b().length).mapToDouble(j -> j == k ? 1 : 0).toArray());
   }
 
+  /** Root mean square of a regressor with all effects taken out: its within SD. */
+  public double sdWithin(int k) {
+    return Math.sqrt(Math.max(0, coefficients.products()[k][k]) / Math.max(1, rows()));
+  }
+
   /** Whether these coefficients are 0 together: Wald's test with CR1 and F(q, G - 1). */
   public WaldTest wald(int... which) {
     requireFit();

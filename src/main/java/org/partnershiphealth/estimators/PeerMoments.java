@@ -32,6 +32,9 @@ public record PeerMoments(
 
   private static final long serialVersionUID = 1L;
 
+  /** Refits kept at a time: bounds memory, changes no number. */
+  private static final int MOST_PATTERNS = 1000;
+
   /** The moments of the rows of one peer group. */
   public static PeerMoments of(PanelRows rows) {
     int m = rows.columns().length;
@@ -87,14 +90,16 @@ public record PeerMoments(
   double[][] lossWithout(OwnRows own, Map<BitSet, MonthEffects> known) {
     double[][] qLess = copy(q);
     double[][] hLess = copy(h);
-    MonthEffects effects =
-        known.computeIfAbsent(
-            own.monthSet(),
-            set -> {
-              double[][] fLess = copy(f);
-              own.addTo(new double[0][], new double[0][], fLess, -1);
-              return MonthEffects.of(fLess);
-            });
+    BitSet months = own.monthSet();
+    MonthEffects effects = known.get(months);
+    if (effects == null) {
+      double[][] fLess = copy(f);
+      own.addTo(new double[0][], new double[0][], fLess, -1);
+      effects = MonthEffects.of(fLess);
+      if (known.size() < MOST_PATTERNS) {
+        known.put(months, effects);
+      }
+    }
     own.addTo(qLess, hLess, new double[0][], -1);
     double[][] less = schur(qLess, hLess, effects.solve(hLess));
     for (int i = 0; i < less.length; i++) {

@@ -23,7 +23,8 @@ public final class Ranks {
     return ranks;
   }
 
-  private static int firstAtLeast(double[] sorted, double value) {
+  /** Where in ascending values the first at or above one stands; their number if none does. */
+  static int firstAtLeast(double[] sorted, double value) {
     int low = 0;
     int high = sorted.length;
     while (low < high) {

@@ -106,4 +106,28 @@ class PanelReferenceTest {
     panel.agrees("fepm.volume.se", fit.coefficient(1).seCr1());
     panel.agrees("fepm.trust.se_cv3", fit.coefficient(0).seCv3().getAsDouble());
   }
+
+  private static void checkGranger(
+      ReferencePanel panel, String tag, double[][] y, double[][] x, int lags) {
+    GrangerTest got =
+        GrangerTest.of(panel.together(), y, x, List.of(), lags).orElseThrow();
+    panel.agrees(tag + ".b1", got.first());
+    panel.agrees(tag + ".se1", got.se());
+    panel.agrees(tag + ".F", got.test().f());
+    panel.agrees(tag + ".p", got.test().p());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lagged", "heavy", "simpson"})
+  void theJackknifedGrangerTestAgreesWithR(String world) throws IOException {
+    ReferencePanel panel = ReferencePanel.read(world);
+    double[][] cost = panel.of("log_cost");
+    double[][] trust = panel.of("trust");
+
+    checkGranger(panel, "hpj1.x2y", cost, trust, 1);
+    checkGranger(panel, "hpj2.x2y", cost, trust, 2);
+    checkGranger(panel, "hpj1.y2x", trust, cost, 1);
+    checkGranger(
+        panel, "hpjw2.x2y", ClippedSeries.of(cost), ClippedSeries.of(trust), 2);
+  }
 }
