@@ -18,8 +18,7 @@ public record Asymmetry(Estimate kept, Estimate broken, double ratio, Interval i
     Estimate a = fit.coefficient(kept);
     Estimate b = fit.coefficient(broken);
     double ratio = -b.value() / a.value();
-    double covariance =
-        fit.cr1()[kept][broken] * (a.se() / a.seCr1()) * (b.se() / b.seCr1());
+    double covariance = fit.cr1()[kept][broken] * (a.se() / a.seCr1()) * (b.se() / b.seCr1());
     double byBroken = -1 / a.value();
     double byKept = b.value() / (a.value() * a.value());
     double variance =

@@ -8,10 +8,10 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * y in each fifth of x against the middle fifth, with the same effects and controls as the headline:
- * a regression on dummies, because residualising x first can distort its shape (M. D. Cattaneo, R.
- * K. Crump, M. H. Farrell, Y. Feng, "On binscatter", American Economic Review 114 (2024),
- * 1488-1514).
+ * y in each fifth of x against the middle fifth, with the same effects and controls as the
+ * headline: a regression on dummies, because residualising x first can distort its shape (M. D.
+ * Cattaneo, R. K. Crump, M. H. Farrell, Y. Feng, "On binscatter", American Economic Review 114
+ * (2024), 1488-1514).
  */
 public final class DoseResponse {
 
@@ -33,8 +33,7 @@ public final class DoseResponse {
       int number, double low, double high, int rows, int suppliers, Optional<Estimate> effect) {}
 
   /** The five fifths; empty where there is no fit. */
-  public static List<Bin> of(
-      int[] group, double[][] y, double[][] x, List<LaggedSeries> controls) {
+  public static List<Bin> of(int[] group, double[][] y, double[][] x, List<LaggedSeries> controls) {
     List<LaggedSeries> plain = new ArrayList<>(List.of(new LaggedSeries(x, 0)));
     plain.addAll(controls);
     List<PanelRows> rows =

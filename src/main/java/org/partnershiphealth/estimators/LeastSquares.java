@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * Ordinary least squares with errors that allow each row its own spread, HC3 (J. G. MacKinnon and H.
- * White, Journal of Econometrics 29 (1985), 305-325), and t(n - p).
+ * Ordinary least squares with errors that allow each row its own spread, HC3 (J. G. MacKinnon and
+ * H. White, Journal of Econometrics 29 (1985), 305-325), and t(n - p).
  */
 public final class LeastSquares {
 

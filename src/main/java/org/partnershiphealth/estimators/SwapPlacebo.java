@@ -79,8 +79,7 @@ public record SwapPlacebo(double p, double rate, int swaps) {
     Arrays.stream(lags).forEach(k -> regressors.add(new LaggedSeries(x, k)));
     regressors.addAll(controls);
     PanelFit fit =
-        PanelFit.of(
-            PanelDesign.usable(group, y, regressors), false, ScaledInverse.MOST_KAPPA);
+        PanelFit.of(PanelDesign.usable(group, y, regressors), false, ScaledInverse.MOST_KAPPA);
     double[] c = new double[regressors.size()];
     Arrays.fill(c, 0, lags.length, 1);
     return fit.exists() ? Optional.of(fit.contrast(c)) : Optional.empty();
@@ -95,8 +94,7 @@ public record SwapPlacebo(double p, double rate, int swaps) {
       int[] members = IntStream.range(0, group.length).filter(s -> group[s] == at).toArray();
       int[] donors = cycle(members, new SplittableRandom(seed));
       for (int i = 0; i < members.length; i++) {
-        swapped[members[i]] =
-            members.length == 1 ? nothing(x[members[i]].length) : x[donors[i]];
+        swapped[members[i]] = members.length == 1 ? nothing(x[members[i]].length) : x[donors[i]];
       }
     }
     return swapped;

@@ -10,8 +10,8 @@ import java.util.Optional;
  * one to expect, with a stated budget of false alarms.
  *
  * <p>Sources: S. W. Roberts, "Control chart tests based on geometric moving averages",
- * Technometrics 1 (1959), 239-250; residual charts of autocorrelated series after L. C. Alwan and H.
- * V. Roberts, Journal of Business and Economic Statistics 6 (1988), 87-95; the small-sample
+ * Technometrics 1 (1959), 239-250; residual charts of autocorrelated series after L. C. Alwan and
+ * H. V. Roberts, Journal of Business and Economic Statistics 6 (1988), 87-95; the small-sample
  * correction of the autocorrelation is that of M. H. Quenouille and F. H. C. Marriott (1954).
  */
 public final class WarningChart {
@@ -149,8 +149,7 @@ public final class WarningChart {
       steps++;
       double last = t > 0 ? values[t - 1] : Double.NaN;
       ewma = KEEP * ewma + (1 - KEEP) * baseline.z(values[t], last);
-      double sd =
-          Math.sqrt((1 - KEEP) / (1 + KEEP) * (1 - Math.pow(KEEP, 2.0 * steps)));
+      double sd = Math.sqrt((1 - KEEP) / (1 + KEEP) * (1 - Math.pow(KEEP, 2.0 * steps)));
       Point point =
           new Point(
               t,

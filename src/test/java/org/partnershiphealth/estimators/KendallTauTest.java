@@ -26,8 +26,10 @@ class KendallTauTest {
             .flatMap(s -> IntStream.range(0, x[s].length).mapToObj(t -> new int[] {s, t}))
             .filter(c -> Double.isFinite(x[c[0]][c[1]]) && Double.isFinite(y[c[0]][c[1]]))
             .toArray(int[][]::new);
-    double[] xs = IntStream.range(0, cells.length).mapToDouble(i -> x[cells[i][0]][cells[i][1]]).toArray();
-    double[] ys = IntStream.range(0, cells.length).mapToDouble(i -> y[cells[i][0]][cells[i][1]]).toArray();
+    double[] xs =
+        IntStream.range(0, cells.length).mapToDouble(i -> x[cells[i][0]][cells[i][1]]).toArray();
+    double[] ys =
+        IntStream.range(0, cells.length).mapToDouble(i -> y[cells[i][0]][cells[i][1]]).toArray();
     KendallTau tau = KendallTau.of(xs, ys).orElseThrow();
     panel.agrees(tag + ".kendall.tau", tau.tau());
     panel.agrees(tag + ".kendall.z", tau.z());

@@ -109,8 +109,7 @@ class PanelReferenceTest {
 
   private static void checkGranger(
       ReferencePanel panel, String tag, double[][] y, double[][] x, int lags) {
-    GrangerTest got =
-        GrangerTest.of(panel.together(), y, x, List.of(), lags).orElseThrow();
+    GrangerTest got = GrangerTest.of(panel.together(), y, x, List.of(), lags).orElseThrow();
     panel.agrees(tag + ".b1", got.first());
     panel.agrees(tag + ".se1", got.se());
     panel.agrees(tag + ".F", got.test().f());
@@ -127,7 +126,6 @@ class PanelReferenceTest {
     checkGranger(panel, "hpj1.x2y", cost, trust, 1);
     checkGranger(panel, "hpj2.x2y", cost, trust, 2);
     checkGranger(panel, "hpj1.y2x", trust, cost, 1);
-    checkGranger(
-        panel, "hpjw2.x2y", ClippedSeries.of(cost), ClippedSeries.of(trust), 2);
+    checkGranger(panel, "hpjw2.x2y", ClippedSeries.of(cost), ClippedSeries.of(trust), 2);
   }
 }
