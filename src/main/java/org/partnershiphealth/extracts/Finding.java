@@ -19,7 +19,7 @@ record Finding(
 
   /** What follows from a finding. */
   enum Verdict {
-    OK,
+    PASS,
     NOTE,
     STOP
   }

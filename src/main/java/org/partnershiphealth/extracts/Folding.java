@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -39,11 +40,12 @@ final class Folding {
   private final List<String> columns;
   private final List<String> key;
   private final Integer[] folding;
+  private final boolean byRow;
 
   Folding(SourceTable table, List<SourceColumn> columns, List<TableMapping> mappings) {
     this.table = table;
     this.columns = columns.stream().map(SourceColumn::name).toList();
-    boolean byRow = mappings.stream().anyMatch(TableMapping::idFromRow);
+    this.byRow = mappings.stream().anyMatch(TableMapping::idFromRow);
     boolean whole = !byRow && this.columns.containsAll(table.key());
     this.key = whole ? table.key() : List.of();
     List<Integer> fold = new ArrayList<>();
@@ -53,6 +55,11 @@ final class Folding {
       }
     }
     this.folding = fold.toArray(Integer[]::new);
+  }
+
+  /** The column of the key that {@code id: row} fills. */
+  static String rowKey(SourceTable table) {
+    return table.key().isEmpty() ? "" : table.key().get(table.key().size() - 1);
   }
 
   /** The rows with their outcome. */
@@ -99,7 +106,9 @@ final class Folding {
   }
 
   private Column content() {
-    return xxhash64(columns.stream().map(c -> col(c)).toArray(Column[]::new));
+    Stream<String> compared =
+        columns.stream().filter(c -> !byRow || !c.equals(rowKey(table)));
+    return xxhash64(compared.map(c -> col(c)).toArray(Column[]::new));
   }
 
   private java.util.Map<String, Column> ranks() {

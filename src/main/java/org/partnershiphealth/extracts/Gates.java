@@ -55,7 +55,7 @@ final class Gates {
     for (int i = 0; i < odd.size(); i++) {
       int at = i;
       long n = tally.sum(g -> g.outcome() == Outcome.ACCEPTED, g -> g.odd().get(at));
-      note("ODD_TIMES", odd.get(i).rule(), n, "");
+      note(odd.get(i).name(), odd.get(i).rule(), n, "");
     }
   }
 
@@ -74,7 +74,7 @@ final class Gates {
 
   private void note(String rule, String what, long n, String sample) {
     findings.add(
-        new Finding(table, rule, what, n, null, n == 0 ? Verdict.OK : Verdict.NOTE, sample));
+        new Finding(table, rule, what, n, null, n == 0 ? Verdict.PASS : Verdict.NOTE, sample));
   }
 
   private String sample(Rule rule) {
@@ -124,7 +124,7 @@ final class Gates {
                       && Rule.valueOf(g.rule()).counts());
       double limit = mappings.get(i).maxRejected();
       String what = "rejected share" + (mappings.size() > 1 ? " of mapping " + (i + 1) : "");
-      if (gate("MAX_REJECTED", what, bad, read, limit)) {
+      if (gate("MAX_REJECTED" + (i == 0 ? "" : "_" + (i + 1)), what, bad, read, limit)) {
         failures.add(
             table
                 + ": "
@@ -142,7 +142,7 @@ final class Gates {
     double share = whole == 0 ? 0 : (double) part / whole;
     boolean over = share > limit;
     findings.add(
-        new Finding(table, rule, what, share, limit, over ? Verdict.STOP : Verdict.OK, ""));
+        new Finding(table, rule, what, share, limit, over ? Verdict.STOP : Verdict.PASS, ""));
     return over;
   }
 
@@ -200,7 +200,7 @@ final class Gates {
             "accepted rows",
             accepted,
             null,
-            refused ? Verdict.STOP : Verdict.OK,
+            refused ? Verdict.STOP : Verdict.PASS,
             ""));
     if (refused) {
       failures.add(

@@ -60,8 +60,9 @@ public final class Intake {
     List<CheckedTable> ordered = List.copyOf(tables.values());
     List<Finding> findings = new ArrayList<>();
     List<String> failures = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    List<String> notes = unread();
     for (CheckedTable table : ordered) {
+      assertComplete(table);
       Gates.Judgement judgement = Gates.judge(job, table);
       findings.addAll(judgement.findings());
       failures.addAll(judgement.failures());
@@ -71,7 +72,7 @@ public final class Intake {
     }
     QualityTables quality = new QualityTables(spark);
     return new IntakeResult(
-        extracts(tables),
+        extracts(tables, notes),
         quality.rejectedRows(ordered),
         quality.ruleResult(findings),
         quality.fieldCoverage(ordered),
@@ -86,7 +87,8 @@ public final class Intake {
     Map<String, CompletableFuture<CheckedTable>> running = new LinkedHashMap<>();
     try {
       for (SourceTable table : SourceTables.all()) {
-        if (job.tables().containsKey(table.name())) {
+        if (job.tables().containsKey(table.name())
+            && new TableIntake(spark, job, table).isReadable()) {
           Map<String, CompletableFuture<CheckedTable>> needed = needed(table, running);
           CompletableFuture<?>[] before = needed.values().toArray(CompletableFuture[]::new);
           running.put(
@@ -135,7 +137,7 @@ public final class Intake {
     return new TableIntake(spark, job, table).check(earlier);
   }
 
-  private Extracts extracts(Map<String, CheckedTable> tables) {
+  private Extracts extracts(Map<String, CheckedTable> tables, List<String> notes) {
     Map<String, Dataset<Row>> accepted = new LinkedHashMap<>();
     Map<String, Set<String>> mapped = new LinkedHashMap<>();
     tables.forEach(
@@ -144,7 +146,51 @@ public final class Intake {
           mapped.put(
               name, table.columns().stream().map(SourceColumn::name).collect(Collectors.toSet()));
         });
+    String suppliers = SourceTables.SUPPLIERS.name();
+    if (!accepted.containsKey(suppliers)) {
+      NamedSuppliers.of(tables.values())
+          .ifPresent(
+              named -> {
+                accepted.put(suppliers, named);
+                mapped.put(suppliers, Set.of("supplier_id", "name"));
+                notes.add("suppliers: not mapped; they are those that the other tables name");
+              });
+    }
     return new Extracts(spark, accepted, mapped);
+  }
+
+  /** What is about persons is not read without a key. */
+  private List<String> unread() {
+    List<String> notes = new ArrayList<>();
+    for (SourceTable table : SourceTables.all()) {
+      if (job.tables().containsKey(table.name())) {
+        List<String> unread = new TableIntake(spark, job, table).unread();
+        if (!unread.isEmpty()) {
+          notes.add(
+              table.name()
+                  + ": "
+                  + String.join(", ", unread)
+                  + " not read: they name persons, and privacy.pseudonym_key is not set");
+        }
+      }
+    }
+    return notes;
+  }
+
+  /** Tasks number their rows without gaps, so that a lost or doubled row shows. */
+  private static void assertComplete(CheckedTable table) {
+    Map<String, long[]> blocks = new TreeMap<>();
+    for (Tally.Group g : table.tally().groups()) {
+      blocks.merge(
+          g.mapping() + " " + g.path() + " " + g.block(),
+          new long[] {g.rows(), g.firstId(), g.lastId()},
+          (a, b) -> new long[] {a[0] + b[0], Math.min(a[1], b[1]), Math.max(a[2], b[2])});
+    }
+    boolean isOfFiles = table.sources().stream().noneMatch(s -> s.files().isEmpty());
+    if (isOfFiles && blocks.values().stream().anyMatch(b -> b[2] - b[1] + 1 != b[0])) {
+      throw new IllegalStateException(
+          table.table().name() + ": rows were lost or doubled on their way through the intake");
+    }
   }
 
   private static List<Reconciliation> reconciled(List<CheckedTable> tables) {

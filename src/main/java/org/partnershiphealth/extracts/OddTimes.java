@@ -3,6 +3,7 @@ package org.partnershiphealth.extracts;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 
@@ -49,6 +50,11 @@ record OddTimes(String later, String earlier) {
   }
 
   /** Its name in {@code rule_result}. */
+  String name() {
+    return "ODD_" + (later + "_before_" + earlier).toUpperCase(Locale.ROOT);
+  }
+
+  /** What is counted, in words. */
   String rule() {
     return later + " before " + earlier;
   }

@@ -1,14 +1,18 @@
 package org.partnershiphealth.extracts;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -65,7 +69,7 @@ final class RowNumbers {
               new long[] {g.rows(), g.firstId(), g.mapping()},
               (a, b) -> new long[] {a[0] + b[0], Math.min(a[1], b[1]), a[2]});
     }
-    Map<Part, Long> offsets = new java.util.LinkedHashMap<>();
+    Map<Part, Long> offsets = new LinkedHashMap<>();
     parts.forEach(
         (file, blocks) -> {
           long before = 0;
@@ -89,37 +93,44 @@ final class RowNumbers {
         .orElse(path.substring(path.lastIndexOf('/') + 1));
   }
 
-  /** Rows of one export with their numbers in {@code __row}; costs a pass over the export. */
-  static Dataset<Row> numbered(Dataset<Row> rows, Source source) {
-    Map<String, TreeMap<Long, long[]>> parts = new TreeMap<>();
+  /** Rows of one export with a key made from file and row number; costs a pass over it. */
+  static Dataset<Row> withKey(Dataset<Row> rows, Source source, String key) {
+    Tally counted = new Tally(new ArrayList<>());
     for (Row r :
         rows.groupBy(Service.PATH, Service.BLOCK)
             .agg(count(lit(1)), min(Service.ID))
             .collectAsList()) {
-      parts
-          .computeIfAbsent(r.getString(0), k -> new TreeMap<>())
-          .put(r.getLong(1), new long[] {r.getLong(2), r.getLong(3)});
+      counted.groups().add(place(r.getString(0), r.getLong(1), r.getLong(2), r.getLong(3)));
     }
-    org.apache.spark.sql.Column number = lit(null).cast("bigint");
-    org.apache.spark.sql.Column file = lit(null).cast("string");
-    for (Map.Entry<String, TreeMap<Long, long[]>> path : parts.entrySet()) {
-      long before = 0;
-      org.apache.spark.sql.Column here = col(Service.PATH).equalTo(path.getKey());
-      file =
-          org.apache.spark.sql.functions.when(here, shown(source, path.getKey())).otherwise(file);
-      for (Map.Entry<Long, long[]> block : path.getValue().entrySet()) {
-        number =
-            org.apache
-                .spark
-                .sql
-                .functions
-                .when(
-                    here.and(col(Service.BLOCK).equalTo(block.getKey())),
-                    col(Service.ID).plus(before + 1 - block.getValue()[1]))
-                .otherwise(number);
-        before += block.getValue()[0];
-      }
+    Column value = lit(null).cast("string");
+    for (Map.Entry<Part, Long> e : offsets(counted).entrySet()) {
+      Part part = e.getKey();
+      Column here =
+          col(Service.PATH).equalTo(part.path()).and(col(Service.BLOCK).equalTo(part.block()));
+      Column number = col(Service.ID).plus(e.getValue()).cast("string");
+      Column made = concat(lit(shown(source, part.path()) + "#"), number);
+      value = when(here, made).otherwise(value);
     }
-    return rows.withColumn("__row", number).withColumn("__file", file);
+    return rows.withColumn(key, value);
+  }
+
+  private static Tally.Group place(String path, long block, long rows, long firstId) {
+    return new Tally.Group(
+        0,
+        path,
+        block,
+        Service.Outcome.ACCEPTED,
+        "",
+        "",
+        rows,
+        firstId,
+        firstId + rows - 1,
+        "",
+        0,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

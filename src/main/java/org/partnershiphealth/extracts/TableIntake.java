@@ -1,5 +1,7 @@
 package org.partnershiphealth.extracts;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +41,12 @@ final class TableIntake {
       Source source =
           new ExportReader(spark).open(cells.where(), mappings.get(i), cells.references());
       sources.add(source);
-      Dataset<Row> part = cells.rows(source, columns);
+      Dataset<Row> part = numbered(mappings.get(i), source, cells.rows(source, columns));
       rows = rows == null ? part : rows.union(part);
     }
-    Dataset<Row> referred = new References(new Cutoff(job), earlier).check(table, columns, rows);
+    Dataset<Row> nameless = pseudonymous(columns, rows);
+    Dataset<Row> referred =
+        new References(new Cutoff(job), earlier).check(table, columns, nameless);
     Dataset<Row> decided = new Folding(table, columns, mappings).decide(referred);
     try {
       Dataset<Row> kept = Keeping.kept(decided);
@@ -52,11 +56,59 @@ final class TableIntake {
     }
   }
 
+  /**
+   * Whether the table can be read at all: without a key for pseudonyms, one that is about persons
+   * cannot. Aliases are matched and never kept, so they make no table.
+   */
+  boolean isReadable() {
+    List<SourceColumn> readable = readable();
+    return !table.equals(SourceTables.ALIASES)
+        && table.columns().stream()
+            .filter(c -> c.required() && c.person())
+            .allMatch(readable::contains);
+  }
+
   /** The mapped columns, those of persons only with a key. */
   private List<SourceColumn> readable() {
     return table.columns().stream()
-        .filter(c -> mappings.stream().anyMatch(m -> m.columns().containsKey(c.name())))
+        .filter(c -> isMapped(c.name()))
         .filter(c -> !c.person() || job.privacy().pseudonymKey().isPresent())
         .toList();
+  }
+
+  private boolean isMapped(String column) {
+    return mappings.stream()
+        .anyMatch(
+            m ->
+                m.columns().containsKey(column)
+                    || (m.idFromRow() && column.equals(Folding.rowKey(table))));
+  }
+
+  /** Columns of persons that are mapped, but not read without a key. */
+  List<String> unread() {
+    List<SourceColumn> readable = readable();
+    return table.columns().stream()
+        .filter(c -> c.person() && isMapped(c.name()) && !readable.contains(c))
+        .map(SourceColumn::name)
+        .toList();
+  }
+
+  private Dataset<Row> numbered(TableMapping mapping, Source source, Dataset<Row> rows) {
+    String key = Folding.rowKey(table);
+    if (!mapping.idFromRow() || mapping.columns().containsKey(key)) {
+      return rows;
+    }
+    return RowNumbers.withKey(rows, source, key);
+  }
+
+  private Dataset<Row> pseudonymous(List<SourceColumn> columns, Dataset<Row> rows) {
+    Dataset<Row> result = rows;
+    for (SourceColumn column : columns) {
+      if (column.person()) {
+        Pseudonyms pseudonyms = new Pseudonyms(job.privacy().pseudonymKey().orElseThrow());
+        result = result.withColumn(column.name(), pseudonyms.of(col(column.name())));
+      }
+    }
+    return result;
   }
 }
