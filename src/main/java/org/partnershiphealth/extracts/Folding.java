@@ -106,8 +106,7 @@ final class Folding {
   }
 
   private Column content() {
-    Stream<String> compared =
-        columns.stream().filter(c -> !byRow || !c.equals(rowKey(table)));
+    Stream<String> compared = columns.stream().filter(c -> !byRow || !c.equals(rowKey(table)));
     return xxhash64(compared.map(c -> col(c)).toArray(Column[]::new));
   }
 

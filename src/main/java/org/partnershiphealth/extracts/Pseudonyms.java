@@ -54,7 +54,8 @@ final class Pseudonyms {
   }
 
   static String of(byte[] key, String id) {
-    String canonical = Normalizer.normalize(id.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String canonical =
+        Normalizer.normalize(id.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key, ALGORITHM));

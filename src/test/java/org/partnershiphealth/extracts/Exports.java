@@ -45,16 +45,20 @@ record Exports(Path folder) {
   /** A job of the given tables, as of 30 June 2024; {@code more} goes before them. */
   JobFile job(String more, String... tables) {
     String indented =
-        List.of(tables).stream()
-            .map(t -> t.strip().indent(2))
-            .collect(Collectors.joining());
+        List.of(tables).stream().map(t -> t.strip().indent(2)).collect(Collectors.joining());
     String buyer = "buyer: {name: B, country: DE, time_zone: Europe/Berlin}\n";
     file(
         "job.yaml",
-        "name: t\nas_of: 2024-06-30\nreporting_currency: EUR\n" + buyer + more + "\ntables:\n"
+        "name: t\nas_of: 2024-06-30\nreporting_currency: EUR\n"
+            + buyer
+            + more
+            + "\ntables:\n"
             + indented);
     return JobFileReader.read(
-            folder.resolve("job.yaml").toString(), Map.of("KEY", "00".repeat(32)), new Configuration(), vocabulary())
+            folder.resolve("job.yaml").toString(),
+            Map.of("KEY", "00".repeat(32)),
+            new Configuration(),
+            vocabulary())
         .job();
   }
 
@@ -81,7 +85,8 @@ record Exports(Path folder) {
   }
 
   private static String text(Row row, String column) {
-    return String.valueOf((Object) row.getAs(column));
+    Object value = row.getAs(column);
+    return String.valueOf(value);
   }
 
   private static Vocabulary vocabulary() {

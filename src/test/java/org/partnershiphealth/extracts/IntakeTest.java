@@ -52,15 +52,17 @@ final class IntakeTest {
   void cellsThatAreNotWhatTheirStyleSaysRejectTheirRowsOnly() {
     exports.file(
         "costs.csv",
-        "id,vendor,day,sum\n"
-            + "1,A,1-Feb-24,\"1,234.50\"\n"
-            + "2,A,30-Feb-24,5\n"
-            + "3,A,2-Feb-24,1.234\n"
-            + "4,A,2-Feb-24,1e3\n"
-            + "5,A,2-Feb-24,0.00001\n"
-            + "6,A,2-Feb-24,-7.5\n"
-            + "7,,2-Feb-24,8\n"
-            + "8,A,2-Feb-89,８\n");
+        String.join("\n",
+            "id,vendor,day,sum",
+            "1,A,1-Feb-24,\"1,234.50\"",
+            "2,A,30-Feb-24,5",
+            "3,A,2-Feb-24,1.234",
+            "4,A,2-Feb-24,1e3",
+            "5,A,2-Feb-24,0.00001",
+            "6,A,2-Feb-24,-7.5",
+            "7,,2-Feb-24,8",
+            "8,A,2-Feb-89,８",
+            ""));
     IntakeResult result = exports.check(COSTS);
     assertEquals(
         List.of("1234.5000", "-7.5000"),
@@ -83,13 +85,15 @@ final class IntakeTest {
   void brokenRecordsAreRejectedAndSpoilNoOther() {
     exports.file(
         "costs.csv",
-        "\ufeffid,vendor,day,sum\r\n"
-            + "1,\"A \"\"x\"\", B\",1-Feb-24,5\r\n"
-            + "2,A,1-Feb-24\r\n"
-            + "3,A,1-Feb-24,5,6\r\n"
-            + "\r\n"
-            + "4,A,1-Feb-24,\"5\r\n"
-            + "5,A,1-Feb-24,5\r\n");
+        String.join("\r\n",
+            "\ufeffid,vendor,day,sum",
+            "1,\"A \"\"x\"\", B\",1-Feb-24,5",
+            "2,A,1-Feb-24",
+            "3,A,1-Feb-24,5,6",
+            "",
+            "4,A,1-Feb-24,\"5",
+            "5,A,1-Feb-24,5",
+            ""));
     IntakeResult result = exports.check(COSTS);
     assertEquals(
         List.of("A \"x\", B", "A"),
@@ -142,7 +146,10 @@ final class IntakeTest {
 
   @Test
   void rowsWithoutAnIdAreNamedByFileAndRow() {
-    String mapping = COSTS.replace("    cost_id: id\n", "").replace("max_rejected", "repeats: keep\n  id: row\n  max_rejected");
+    String mapping =
+        COSTS
+            .replace("    cost_id: id\n", "")
+            .replace("max_rejected", "repeats: keep\n  id: row\n  max_rejected");
     exports.file("costs.csv", "id,vendor,day,sum\n,A,1-Feb-24,5\n,A,1-Feb-24,5\n");
     IntakeResult result = exports.check(mapping);
     assertEquals(
@@ -159,8 +166,7 @@ final class IntakeTest {
     IntakeResult result = exports.check(mapping);
     assertEquals(
         List.of("2.5000"), Exports.values(result, SourceTables.QUALITY_COSTS, "amount", "cost_id"));
-    assertEquals(
-        List.of("2 TYPE amount 5 | 0", "3 TYPE amount x | 3"), Exports.rejected(result));
+    assertEquals(List.of("2 TYPE amount 5 | 0", "3 TYPE amount x | 3"), Exports.rejected(result));
   }
 
   @Test
@@ -175,7 +181,8 @@ final class IntakeTest {
                 + "3,C,2024-06-01 00:00,\n");
     IntakeResult result =
         exports.check(
-            SUPPLIERS.replace("country: country}", "country: country, time_zone: \"'America/Mexico_City'\"}"),
+            SUPPLIERS.replace(
+                "country: country}", "country: country, time_zone: \"'America/Mexico_City'\"}"),
             """
             requests:
               format: csv
@@ -238,7 +245,8 @@ final class IntakeTest {
         "costs.json",
         "{\"id\":\"0123\",\"vendor\":\"A\",\"day\":\"1-Feb-24\",\"sum\":1.10}\n{\"id\":\"2\",\n");
     IntakeResult result =
-        exports.check(COSTS.replace("format: csv", "format: json").replace("costs.csv", "costs.json"));
+        exports.check(
+            COSTS.replace("format: csv", "format: json").replace("costs.csv", "costs.json"));
     assertEquals(
         List.of("0123"), Exports.values(result, SourceTables.QUALITY_COSTS, "cost_id", "cost_id"));
     assertEquals(
@@ -293,8 +301,7 @@ final class IntakeTest {
   void tooManyRejectedRowsOrNoRowsAtAllStopTheRun() {
     exports.file("costs.csv", "id,vendor,day,sum\n1,A,1-Feb-24,5\n2,A,x,5\n");
     JobFile strict = exports.job("", COSTS.replace("max_rejected: 1.0", "max_rejected: 0.1"));
-    Refusal refusal =
-        assertThrows(Refusal.class, () -> Intake.read(Sessions.shared(), strict));
+    Refusal refusal = assertThrows(Refusal.class, () -> Intake.read(Sessions.shared(), strict));
     assertEquals(ExitCode.DATA_REFUSED, refusal.exitCode());
     assertTrue(
         refusal.getMessage().contains("1 of 2 (50 %) rows rejected")
@@ -310,7 +317,8 @@ final class IntakeTest {
 
   @Test
   void suppliersThatNoTableListsAreThoseThatOthersName() {
-    exports.file("costs.csv", "id,vendor,day,sum\n1,A,1-Feb-24,5\n2,B,1-Feb-24,5\n3,A,1-Feb-24,5\n");
+    exports.file(
+        "costs.csv", "id,vendor,day,sum\n1,A,1-Feb-24,5\n2,B,1-Feb-24,5\n3,A,1-Feb-24,5\n");
     IntakeResult result = exports.check(COSTS);
     assertEquals(
         List.of("A", "B"), Exports.values(result, SourceTables.SUPPLIERS, "name", "supplier_id"));
