@@ -52,17 +52,17 @@ final class IntakeTest {
   void cellsThatAreNotWhatTheirStyleSaysRejectTheirRowsOnly() {
     exports.file(
         "costs.csv",
-        String.join("\n",
-            "id,vendor,day,sum",
-            "1,A,1-Feb-24,\"1,234.50\"",
-            "2,A,30-Feb-24,5",
-            "3,A,2-Feb-24,1.234",
-            "4,A,2-Feb-24,1e3",
-            "5,A,2-Feb-24,0.00001",
-            "6,A,2-Feb-24,-7.5",
-            "7,,2-Feb-24,8",
-            "8,A,2-Feb-89,８",
-            ""));
+        """
+        id,vendor,day,sum
+        1,A,1-Feb-24,"1,234.50"
+        2,A,30-Feb-24,5
+        3,A,2-Feb-24,1.234
+        4,A,2-Feb-24,1e3
+        5,A,2-Feb-24,0.00001
+        6,A,2-Feb-24,-7.5
+        7,,2-Feb-24,8
+        8,A,2-Feb-89,８
+        """);
     IntakeResult result = exports.check(COSTS);
     assertEquals(
         List.of("1234.5000", "-7.5000"),
@@ -85,7 +85,8 @@ final class IntakeTest {
   void brokenRecordsAreRejectedAndSpoilNoOther() {
     exports.file(
         "costs.csv",
-        String.join("\r\n",
+        String.join(
+            "\r\n",
             "\ufeffid,vendor,day,sum",
             "1,\"A \"\"x\"\", B\",1-Feb-24,5",
             "2,A,1-Feb-24",
