@@ -9,6 +9,7 @@ import org.apache.spark.sql.SparkSession;
 import org.partnershiphealth.config.JobFile;
 import org.partnershiphealth.config.Keeping;
 import org.partnershiphealth.config.LoadedJob;
+import org.partnershiphealth.config.ManyRows;
 import org.partnershiphealth.extracts.Intake;
 import org.partnershiphealth.extracts.IntakeResult;
 import org.partnershiphealth.facts.Facts;
@@ -59,26 +60,41 @@ final class Pipeline {
       progress.stage("panel: measures, ledger, scores");
       PanelResult panel = PanelResult.of(facts, keeping);
 
-      progress.stage("questions: does trust pay?");
-      Evidence evidence = Evidence.of(job, panel);
-
-      progress.stage("published: tables");
-      Publication publication = Publication.begin(spark, job, inputs, runId);
-      Map<PublishedTable, Dataset<Row>> tables = RunTables.of(intake, facts, panel, evidence);
-      publication.write(tables);
-      progress.rows(publication.allRows());
-
-      progress.stage("report: PDF");
-      PublishedRun written =
-          PublishedRun.of(
-              spark, publication.folder().path(), runId, job.asOf(), job.reportingCurrency());
-      String reports = publication.folder().reports();
-      progress.rows(ReportWriter.write(written, reports, job.report(), hadoop).size());
-
-      progress.stage("published: audit and commit");
-      publication.audit();
-      long number = publication.publish(RunInputs.record(loaded, spark, intake));
-      return RunInputs.outcome(runId, publication, intake, number);
+      return ManyRows.in(
+          spark, () -> publish(loaded, progress, intake, facts, panel, inputs, runId));
     }
+  }
+
+  private static RunOutcome publish(
+      LoadedJob loaded,
+      Progress progress,
+      IntakeResult intake,
+      Facts facts,
+      PanelResult panel,
+      List<InputFile> inputs,
+      String runId) {
+    JobFile job = loaded.job();
+    SparkSession spark = facts.inputs().spark();
+    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    progress.stage("questions: does trust pay?");
+    Evidence evidence = Evidence.of(job, panel);
+
+    progress.stage("published: tables");
+    Publication publication = Publication.begin(spark, job, inputs, runId);
+    Map<PublishedTable, Dataset<Row>> tables = RunTables.of(intake, facts, panel, evidence);
+    publication.write(tables);
+    progress.rows(publication.allRows());
+
+    progress.stage("report: PDF");
+    PublishedRun written =
+        PublishedRun.of(
+            spark, publication.folder().path(), runId, job.asOf(), job.reportingCurrency());
+    String reports = publication.folder().reports();
+    progress.rows(ReportWriter.write(written, reports, job.report(), hadoop).size());
+
+    progress.stage("published: audit and commit");
+    publication.audit();
+    long number = publication.publish(RunInputs.record(loaded, spark, intake));
+    return RunInputs.outcome(runId, publication, intake, number);
   }
 }

@@ -1,5 +1,6 @@
 package org.partnershiphealth.estimators;
 
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Erf;
@@ -17,7 +18,9 @@ public final class Distributions {
 
   private static final double SQRT_2 = Math.sqrt(2);
   private static final int MOST_STEPS = 200;
-  private static final double STILL = 4e-16;
+
+  /** Newton doubles the right digits: after a step this small all that a double holds are right. */
+  private static final double STILL = 1e-9;
 
   private Distributions() {}
 
@@ -84,11 +87,11 @@ public final class Distributions {
     // In ln t, where the tail of few degrees of freedom falls in a straight line.
     double u =
         rising(
-            x -> Math.log(tail) - Math.log(upperT(Math.exp(x), df)),
             x -> {
               double t = Math.exp(x);
+              double above = upperT(t, df);
               double density = scale * Math.exp(-(df + 1) / 2 * Math.log1p(t * t / df));
-              return t * density / upperT(t, df);
+              return new Point(Math.log(tail) - Math.log(above), t * density / above);
             },
             Math.log(Math.max(1e-3, -NormalQuantile.of(tail))),
             -40,
@@ -110,11 +113,11 @@ public final class Distributions {
     // In ln(x / (1 - x)), where the lower tail of a small alpha falls in a straight line.
     double u =
         rising(
-            v -> Math.log(Beta.regularizedBeta(logistic(v), alpha, beta)) - Math.log(p),
             v -> {
               double x = logistic(v);
+              double below = Beta.regularizedBeta(x, alpha, beta);
               double log = alpha * Math.log(x) + beta * Math.log(logistic(-v)) - logB;
-              return Math.exp(log) / Beta.regularizedBeta(x, alpha, beta);
+              return new Point(Math.log(below) - Math.log(p), Math.exp(log) / below);
             },
             Math.log(alpha / beta),
             -700,
@@ -140,8 +143,12 @@ public final class Distributions {
     double goal = Math.log(lower ? p : 1 - p);
     double u =
         rising(
-            v -> (lower ? 1 : -1) * (Math.log(tail.applyAsDouble(Math.exp(v))) - goal),
-            v -> Math.exp(shape * v - Math.exp(v) - logGamma) / tail.applyAsDouble(Math.exp(v)),
+            v -> {
+              double beyond = tail.applyAsDouble(Math.exp(v));
+              return new Point(
+                  (lower ? 1 : -1) * (Math.log(beyond) - goal),
+                  Math.exp(shape * v - Math.exp(v) - logGamma) / beyond);
+            },
             Math.log(shape),
             -700,
             700);
@@ -152,28 +159,30 @@ public final class Distributions {
     return 1 / (1 + Math.exp(-u));
   }
 
-  /** The zero of a rising function; a Newton step that leaves the bracket halves it instead. */
-  private static double rising(
-      DoubleUnaryOperator f, DoubleUnaryOperator slope, double start, double from, double to) {
+  /** A curve at one place: computed together, since both need the same tail. */
+  private record Point(double value, double slope) {}
+
+  /** The zero of a rising curve; a Newton step that leaves the bracket halves it instead. */
+  private static double rising(DoubleFunction<Point> curve, double start, double from, double to) {
     double low = from;
     double high = to;
     double x = start;
     for (int i = 0; i < MOST_STEPS; i++) {
-      double value = f.applyAsDouble(x);
-      if (value == 0) {
+      Point point = curve.apply(x);
+      if (point.value() == 0) {
         return x;
       }
-      if (value > 0) {
+      if (point.value() > 0) {
         high = x;
       } else {
         low = x;
       }
-      double next = x - value / slope.applyAsDouble(x);
+      double next = x - point.value() / point.slope();
+      if (Math.abs(next - x) <= STILL * (1 + Math.abs(x))) {
+        return next;
+      }
       if (!(next > low && next < high)) {
         next = low + (high - low) / 2;
-      }
-      if (Math.abs(next - x) <= STILL * Math.abs(x)) {
-        return next;
       }
       x = next;
     }

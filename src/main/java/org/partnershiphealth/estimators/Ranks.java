@@ -14,11 +14,17 @@ public final class Ranks {
       sorted[i] = values[i] + 0.0;
     }
     Arrays.sort(sorted);
+    double[] rankOfFirst = new double[sorted.length];
+    for (int first = 0, next; first < sorted.length; first = next) {
+      next = first + 1;
+      while (next < sorted.length && sorted[next] == sorted[first]) {
+        next++;
+      }
+      rankOfFirst[first] = (first + next + 1) / 2.0;
+    }
     double[] ranks = new double[values.length];
     for (int i = 0; i < values.length; i++) {
-      int first = firstAtLeast(sorted, values[i] + 0.0);
-      int last = firstAtLeast(sorted, Math.nextUp(sorted[first])) - 1;
-      ranks[i] = (first + last) / 2.0 + 1;
+      ranks[i] = rankOfFirst[firstAtLeast(sorted, values[i] + 0.0)];
     }
     return ranks;
   }

@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.partnershiphealth.config.Concurrently;
+import org.partnershiphealth.config.ManyRows;
 import org.partnershiphealth.facts.Fact;
 import org.partnershiphealth.facts.Facts;
 import org.partnershiphealth.indicators.Measure;
@@ -45,7 +46,7 @@ public final class Panel {
   }
 
   /**
-   * @param keep what to do with the month states of each fact
+   * @param keep what to do with the month states of each fact, and with the figures
    */
   static Dataset<Row> of(
       Facts facts, List<Measure> measures, Dataset<Row> spans, UnaryOperator<Dataset<Row>> keep) {
@@ -65,7 +66,7 @@ public final class Panel {
         Concurrently.all(facts.inputs().spark(), tasks).stream()
             .reduce(Dataset::unionAll)
             .orElseThrow(() -> new IllegalStateException("no measure has data"));
-    return windows(states, spans, cells);
+    return ManyRows.in(facts.inputs().spark(), () -> keep.apply(windows(states, spans, cells)));
   }
 
   static Dataset<Row> windows(Dataset<Row> states, Dataset<Row> spans, List<Cell> cells) {

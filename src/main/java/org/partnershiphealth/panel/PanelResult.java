@@ -43,7 +43,7 @@ public record PanelResult(
     return new PanelResult(
         catalogue,
         suppliers,
-        keep.apply(Panel.of(facts, mapped, suppliers, keep)),
+        Panel.of(facts, mapped, suppliers, keep),
         Trust.of(facts, mapped, toCutOff, keep),
         first.isNullAt(0) ? asOfMonth : first.getInt(0));
   }

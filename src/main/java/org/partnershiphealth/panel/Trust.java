@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.partnershiphealth.config.JobFile;
+import org.partnershiphealth.config.ManyRows;
 import org.partnershiphealth.config.Party;
 import org.partnershiphealth.facts.Fact;
 import org.partnershiphealth.facts.Facts;
@@ -49,10 +50,13 @@ public record Trust(
     Reputations pass =
         new Reputations(
             List.of(buyer, supplier), job.trust().halfLifeMonths(), job.trust().concealment());
-    Dataset<Row> reputations = keep.apply(pass.of(acts, spans, priors(facts, acts, spans)));
-    Dataset<Row> scores =
-        keep.apply(new TrustScores(buyer, supplier, job.trust().concealment()).of(reputations));
-    return new Trust(ledger, reputations, scores, job);
+    TrustScores combined = new TrustScores(buyer, supplier, job.trust().concealment());
+    return ManyRows.in(
+        facts.inputs().spark(),
+        () -> {
+          Dataset<Row> kept = keep.apply(pass.of(acts, spans, priors(facts, acts, spans)));
+          return new Trust(ledger, kept, keep.apply(combined.of(kept)), job);
+        });
   }
 
   /**

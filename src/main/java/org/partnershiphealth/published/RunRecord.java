@@ -52,7 +52,7 @@ public final class RunRecord {
         Map<String, Object> table = new LinkedHashMap<>();
         table.put("table", written.table().name());
         table.put("rows", written.rows());
-        table.put("checksum", written.checksum().toPlainString());
+        table.put("checksum", Long.toHexString(written.checksum()));
         table.put("files", files(folder, folder.table(written.table()), ".parquet"));
         all.add(table);
       }

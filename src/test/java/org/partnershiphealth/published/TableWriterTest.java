@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -70,7 +69,7 @@ class TableWriterTest {
         new TableWriter(two, Map.of()).write(PublishedTables.SUPPLIER_COVERAGE, reversed);
 
     assertEquals(first.checksum(), second.checksum());
-    assertTrue(first.checksum().compareTo(BigDecimal.ZERO) != 0);
+    assertTrue(first.checksum() != 0);
   }
 
   @Test
