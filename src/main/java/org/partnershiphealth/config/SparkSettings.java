@@ -42,6 +42,9 @@ public final class SparkSettings {
     settings.put("spark.shuffle.compress", "false");
     settings.put("spark.shuffle.spill.compress", "false");
     settings.put("spark.rdd.compress", "false");
+    // Every sort and hash table takes a page, every stage a block: by default 64 MB and 4 MB.
+    settings.put("spark.buffer.pageSize", "1m");
+    settings.put("spark.broadcast.blockSize", "256k");
     settings.put("spark.broadcast.compress", "false");
     settings.put("spark.sql.sources.parallelPartitionDiscovery.threshold", "1000");
     return settings;
