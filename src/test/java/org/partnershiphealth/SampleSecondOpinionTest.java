@@ -1,0 +1,140 @@
+package org.partnershiphealth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The measures of the sample, computed again in SQL from its raw files and from the definitions
+ * alone, beside the published ones: numerator, denominator and n of every supplier and month.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SampleSecondOpinionTest {
+
+  private static final Path SCRIPTS = Path.of("src/test/sql/sample");
+  private static final Path SAMPLE = Path.of("sample-data");
+
+  @TempDir static Path folder;
+
+  private Connection duckdb;
+
+  @BeforeAll
+  void publishTheSampleAndReadItAgain() throws IOException, SQLException {
+    Path tables = publish();
+    duckdb = DriverManager.getConnection("jdbc:duckdb:");
+    execute("SET VARIABLE raw = '" + raw() + "'");
+    execute("SET VARIABLE as_of = DATE '2026-06-30'");
+    execute(script("sources"));
+    for (String table :
+        List.of("supplier", "calendar_day", "measure", "indicator_month", "outcome_month")) {
+      String files = tables.resolve(table) + "/*.parquet";
+      execute("CREATE VIEW " + table + " AS SELECT * FROM read_parquet('" + files + "')");
+    }
+    for (String shared : List.of("time", "lines", "compare")) {
+      execute(script(shared));
+    }
+  }
+
+  /** Runs the job of the sample without PDFs of suppliers; gives the folder of its tables. */
+  private static Path publish() throws IOException {
+    Sessions.shared();
+    String sample =
+        Files.readString(Path.of("jobs/sample.yaml"))
+            .replace("../sample-data/", SAMPLE.toAbsolutePath() + "/")
+            .replace("report:\n", "report:\n  supplier_pages: none\n");
+    Path job = Files.createDirectories(folder.resolve("jobs")).resolve("sample.yaml");
+    Files.writeString(job, sample);
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    int code =
+        Main.execute(new Terminal(stream, stream, false, Map.of()), "run", job.toString());
+    assertEquals(0, code, printed.toString(StandardCharsets.UTF_8));
+    return folder.resolve("out/sample/latest").toRealPath().resolve("tables");
+  }
+
+  /** The raw files in UTF-8: DuckDB reads neither GB18030 nor windows-1252. */
+  private static Path raw() throws IOException {
+    Path raw = Files.createDirectories(folder.resolve("raw"));
+    try (Stream<Path> files = Files.list(SAMPLE)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        Charset charset =
+            name.endsWith("-hamburg.csv")
+                ? Charset.forName("windows-1252")
+                : name.endsWith("-cn.csv") ? Charset.forName("GB18030") : StandardCharsets.UTF_8;
+        Files.writeString(raw.resolve(name), Files.readString(file, charset));
+      }
+    }
+    return raw;
+  }
+
+  @AfterAll
+  void close() throws SQLException {
+    if (duckdb != null) {
+      duckdb.close();
+    }
+  }
+
+  private static String script(String name) throws IOException {
+    return Files.readString(SCRIPTS.resolve(name + ".sql"));
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = duckdb.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private List<String> ask(String sql) throws SQLException {
+    List<String> lines = new ArrayList<>();
+    try (Statement statement = duckdb.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        lines.add(rows.getString(1));
+      }
+    }
+    return lines;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"output", "fairness"})
+  void bothOpinionsAreTheSame(String pillar) throws IOException, SQLException {
+    execute("DELETE FROM opinion");
+    execute(script(pillar));
+    assertEquals(List.of(), ask("SELECT d FROM disagreements d ORDER BY ALL LIMIT 20"));
+    assertTrue(ask("SELECT DISTINCT measure FROM opinion").size() > 5);
+  }
+
+  @Test
+  void theSampleIsReadToTheRow() throws SQLException {
+    assertEquals(
+        List.of("6473", "6677", "4460", "2395", "3189"),
+        ask(
+            "SELECT count(*) FROM order_lines UNION ALL SELECT count(*) FROM deliveries"
+                + " UNION ALL SELECT count(*) FROM invoices UNION ALL SELECT count(*) FROM issues"
+                + " UNION ALL SELECT count(*) FROM commitments"));
+  }
+}

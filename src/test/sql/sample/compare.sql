@@ -1,0 +1,23 @@
+-- Every cell of the second opinion beside the published one: what differs.
+CREATE OR REPLACE VIEW spans AS
+SELECT supplier_id, month_of(first_seen_on) AS first,
+  month_of(coalesce(ended_on, getvariable('as_of')::DATE)) AS last FROM supplier;
+
+CREATE OR REPLACE VIEW disagreements AS
+WITH ours AS (
+  SELECT * FROM opinion JOIN spans USING (supplier_id)
+  WHERE denominator <> 0 AND month BETWEEN first AND last),
+theirs AS (
+  SELECT * FROM (FROM indicator_month UNION ALL FROM outcome_month)
+  WHERE window_months = 1
+    AND (measure, part, party) IN (SELECT (measure, part, party) FROM opinion))
+SELECT coalesce(o.measure, t.measure) AS measure, coalesce(o.part, t.part) AS part,
+  coalesce(o.party, t.party) AS party, coalesce(o.supplier_id, t.supplier_id) AS supplier_id,
+  coalesce(o.month, t.month) AS month, o.numerator AS our_numerator, t.numerator,
+  o.denominator AS our_denominator, t.denominator, o.n AS our_n, t.n
+FROM ours o FULL JOIN theirs t
+  ON o.measure = t.measure AND o.part = t.part AND o.party = t.party
+  AND o.supplier_id = t.supplier_id AND o.month = t.month
+WHERE NOT coalesce(abs(o.numerator - t.numerator) <= 1e-9 * greatest(1, abs(t.numerator))
+  AND abs(o.denominator - t.denominator) <= 1e-9 * greatest(1, abs(t.denominator))
+  AND abs(o.n - t.n) <= 1e-9 * greatest(1, abs(t.n)), false);

@@ -1,0 +1,25 @@
+-- Working days of the partners, as published, and of the buyer: Berlin, from Monday to Saturday,
+-- as all its sites say in sites.csv, holidays by law.
+-- number counts working days up to a day: BD in (a, b] = number(b) - number(a).
+-- open_number leaves the days of a Lunar New Year closure out.
+
+CREATE TABLE partner_days AS
+SELECT supplier_id, date AS day, kind, works, hours, works AND kind <> 'CLOSURE' AS open,
+  sum(works::INT) OVER days AS number,
+  sum((works AND kind <> 'CLOSURE')::INT) OVER days AS open_number
+FROM (SELECT *, working_hours > 0 AS works, working_hours AS hours FROM calendar_day)
+WINDOW days AS (PARTITION BY supplier_id ORDER BY date);
+
+CREATE TABLE buyer_days AS
+WITH easter AS (
+  FROM (VALUES (2023, DATE '2023-04-09'), (2024, DATE '2024-03-31'), (2025, DATE '2025-04-20'),
+    (2026, DATE '2026-04-05')) e(year, sunday)),
+holiday AS (
+  SELECT sunday + unnest([-2, 1, 39, 50]) AS day FROM easter
+  UNION ALL
+  SELECT make_date(year, m, d)
+  FROM easter, (VALUES (1, 1), (5, 1), (10, 3), (12, 25), (12, 26)) f(m, d))
+SELECT day, works, sum(works::INT) OVER (ORDER BY day) AS number FROM (
+  SELECT day::DATE AS day, isodow(day) < 7 AND day::DATE NOT IN (SELECT day FROM holiday) AS works
+  FROM (
+    SELECT unnest(generate_series(DATE '2023-01-01', DATE '2026-12-31', INTERVAL 1 DAY)) AS day));
