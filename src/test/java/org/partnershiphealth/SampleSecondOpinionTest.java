@@ -69,8 +69,7 @@ class SampleSecondOpinionTest {
     Files.writeString(job, sample);
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    int code =
-        Main.execute(new Terminal(stream, stream, false, Map.of()), "run", job.toString());
+    int code = Main.execute(new Terminal(stream, stream, false, Map.of()), "run", job.toString());
     assertEquals(0, code, printed.toString(StandardCharsets.UTF_8));
     return folder.resolve("out/sample/latest").toRealPath().resolve("tables");
   }
