@@ -152,7 +152,8 @@ public sealed interface State {
   }
 
   /**
-   * The value at a month's end; a fact gives one row a month. A window takes its last month.
+   * The value at a month's end; a fact gives one row a month. A window takes its last month. The
+   * second slot is 0 without a value, 1 with one, 2 with a bound: a value of 0 is one too.
    *
    * @param bound whether the value is only a lower bound (CENSORED)
    */
@@ -161,7 +162,7 @@ public sealed interface State {
     public Slots slots(Column counts) {
       return new Slots(
           max(when(counts, value)),
-          max(when(counts, bound.cast("int"))),
+          max(when(counts.and(value.isNotNull()), when(bound, 2).otherwise(1))),
           max(when(counts, items)),
           null);
     }

@@ -93,10 +93,10 @@ final class Reading {
 
   private Figure level(int last) {
     MonthState newest = months.get(months.size() - 1);
-    if (newest.month() != last) {
+    if (newest.month() != last || newest.b() == 0) {
       return Figure.NO_DATA;
     }
-    boolean bound = newest.b() > 0;
+    boolean bound = newest.b() > 1;
     double low = bound ? newest.a() : Double.NaN;
     Estimate estimate = new Estimate(newest.a(), low, Double.NaN, bound);
     return Figure.of(newest.a(), 1, newest.n(), estimate, cell.minN());

@@ -182,6 +182,17 @@ class ProblemsTest {
     assertEquals("s 2024-03-01 JOINT main 1.5 2.0 OK", main(world, OpenIssueAge.MEASURE).get(0));
   }
 
+  /** The one of March is solved on 2 April: from the end of April on none is open. */
+  @Test
+  void noOpenProblemIsACountOfZeroWithoutAnAge() {
+    World world =
+        issue(world(), "b", "2024-03-29T00:00:00Z", "BUYER", "resolved_at", "2024-04-02T02:00:00Z");
+
+    List<String> april =
+        world.figures(OpenIssueAge.MEASURE, 1).stream().filter(f -> f.contains("-04-")).toList();
+    assertEquals(List.of("s 2024-04-01 JOINT count 0.0 0.0 LOW_N"), april);
+  }
+
   @Test
   void aJointAnalysisOrAPenaltyAloneIsTheBuyersChoice() {
     World world =
