@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -13,7 +12,8 @@ import org.partnershiphealth.extracts.SourceTables;
 
 /**
  * Favours that one side asked of the other, and whether they were granted within 10 business days
- * of the side that was asked. What is not decided by then is not granted.
+ * of the supplier's calendar, whoever asked: give and take is JOINT, and what is JOINT runs on the
+ * supplier's calendar. What is not decided by then is not granted.
  */
 public final class Requests {
 
@@ -37,14 +37,13 @@ public final class Requests {
         in.table(SourceTables.REQUESTS)
             .where(col("asked_by").isin("BUYER", "SUPPLIER"))
             .join(broadcast(in.parties()), "supplier_id");
-    Column owes = when(col("asked_by").equalTo("BUYER"), lit("SUPPLIER")).otherwise(lit("BUYER"));
-    WorkingTime owner = WorkingTime.of("owner_");
+    WorkingTime supplier = WorkingTime.of("supplier_");
     Column inTime = col("granted").and(col("decided_at").leq(col("limit_at")));
     return FACT.select(
-        owner
-            .join(Parties.owner(asked, owes), in.calendars())
-            .withColumn("limit_at", owner.plusBusinessDays(col("asked_at"), lit(DECIDED_BD)))
-            .withColumn("limit_month", Months.of(owner.localDate(col("limit_at")), in.asOf()))
+        supplier
+            .join(asked, in.calendars())
+            .withColumn("limit_at", supplier.plusBusinessDays(col("asked_at"), lit(DECIDED_BD)))
+            .withColumn("limit_month", Months.of(supplier.localDate(col("limit_at")), in.asOf()))
             .withColumn("granted_in_time", coalesce(inTime, lit(false))));
   }
 }

@@ -190,7 +190,18 @@ final class TradeConductTest {
         cell(3, "JOINT to_supplier 1.0 1.0 LOW_N"));
   }
 
+  /** 10 days from 18 March end on 1 April in China, after Easter on 2 April in Germany. */
+  @Test
+  void e4RunsOnTheSuppliersCalendarWhoeverAsked() {
+    request("s", "SUPPLIER", true, "2024-03-18T01:00Z", "2024-04-02T09:00Z");
+    orders.figures(AccommodationBalance.MEASURE, cell(4, "JOINT to_supplier 0.0 1.0 LOW_N"));
+  }
+
   private void request(String id, String by, boolean granted) {
+    request(id, by, granted, "2024-03-04T01:00Z", "2024-03-05T09:00Z");
+  }
+
+  private void request(String id, String by, boolean granted, String asked, String decided) {
     orders.world.row(
         SourceTables.REQUESTS,
         "request_id",
@@ -200,11 +211,11 @@ final class TradeConductTest {
         "asked_by",
         by,
         "asked_at",
-        "2024-03-04T01:00Z",
+        asked,
         "granted",
         granted,
         "decided_at",
-        "2024-03-05T09:00Z");
+        decided);
   }
 
   @Test
