@@ -31,16 +31,10 @@ SELECT 'remedy_holds', supplier_id, month_of(day), 'JOINT', 'main',
   sum(held::INT), count(*), count(*) FROM judged WHERE day <= getvariable('as_of') GROUP BY ALL;
 
 INSERT INTO opinion
-WITH asked AS (
-  SELECT r.supplier_id, l.day AS limit_on, asked_by,
-    coalesce(granted AND local(decided_at, zone) <= l.day, false) AS granted
-  FROM requests r JOIN suppliers s USING (supplier_id)
-  JOIN partner_days d ON d.supplier_id = r.supplier_id AND d.day = local(asked_at, zone)
-  JOIN partner_days l ON l.supplier_id = r.supplier_id AND l.works AND l.number = d.number + 10
-  WHERE asked_by IN ('BUYER', 'SUPPLIER'))
 SELECT 'accommodation_balance', supplier_id, month_of(limit_on), 'JOINT',
-  if(asked_by = 'BUYER', 'to_buyer', 'to_supplier'), sum(granted::INT), count(*), count(*)
-FROM asked WHERE limit_on <= getvariable('as_of') GROUP BY ALL;
+  if(asked_by = 'BUYER', 'to_buyer', 'to_supplier'),
+  sum(granted_in_time::INT), count(*), count(*)
+FROM limited WHERE asked_by IN ('BUYER', 'SUPPLIER') GROUP BY ALL;
 
 INSERT INTO opinion
 SELECT 'accommodation_balance', supplier_id, month, 'JOINT', 'main',

@@ -72,3 +72,15 @@ SELECT l.order_id, l.line_no,
   coalesce(bool_and(documents_ok) FILTER (delivered_on <= completed_on), false) AS documents_ok,
   coalesce(bool_and(condition_ok) FILTER (delivered_on <= completed_on), false) AS condition_ok
 FROM lines l LEFT JOIN received r USING (order_id, line_no) GROUP BY ALL;
+
+-- Requests with their limit: the instant at which 10 business days of the supplier are over.
+CREATE TABLE limited AS
+WITH asked AS (
+  SELECT r.*, zone, worked(before, seconds, timezone(zone, asked_at)) + 10 * 32400 AS target
+  FROM requests r JOIN (SELECT supplier_id, zone FROM suppliers) USING (supplier_id)
+  JOIN supplier_seconds d ON d.supplier_id = r.supplier_id AND d.day = local(asked_at, zone))
+SELECT a.*, day AS limit_on, coalesce(granted AND decided_at <= timezone(zone,
+  day + to_seconds((target - before + 28800)::BIGINT)), false) AS granted_in_time
+FROM asked a JOIN supplier_seconds d
+  ON d.supplier_id = a.supplier_id AND target > before AND target <= before + seconds
+WHERE day <= getvariable('as_of');

@@ -1,14 +1,6 @@
 -- C2, C3, C6-C9: telling, warning, solving.
 
--- Issues in the supplier's zone and in its working seconds since the first day of its calendar.
-CREATE TABLE supplier_seconds AS
-SELECT supplier_id, day, hours, number, coalesce(sum(hours * 3600) OVER (
-  PARTITION BY supplier_id ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
-FROM partner_days;
-
-CREATE MACRO worked(before, hours, moment) AS
-before + greatest(0, least(hours * 3600, epoch(moment - moment::DATE) - 28800));
-
+-- Issues in the supplier's zone and in its working seconds.
 CREATE TABLE troubles AS
 WITH placed AS (
   SELECT i.*, s.zone, if(responsible = 'BUYER', 'Europe/Berlin', s.zone) AS owner_zone,
@@ -16,8 +8,8 @@ WITH placed AS (
   FROM issues i JOIN suppliers s USING (supplier_id))
 SELECT p.*, opened_local::DATE AS opened_on, resolved_local::DATE AS resolved_on,
   local(reopened_at, zone) AS reopened_on, local(opened_at, owner_zone) AS told_on,
-  worked(o.before, o.hours, opened_local) AS opened_second,
-  worked(r.before, r.hours, resolved_local) AS resolved_second
+  worked(o.before, o.seconds, opened_local) AS opened_second,
+  worked(r.before, r.seconds, resolved_local) AS resolved_second
 FROM placed p
 JOIN supplier_seconds o ON o.supplier_id = p.supplier_id AND o.day = opened_local::DATE
 LEFT JOIN supplier_seconds r ON r.supplier_id = p.supplier_id AND r.day = resolved_local::DATE;
@@ -53,7 +45,7 @@ WITH targets AS (
   SELECT *, opened_second + 32400 * [20, 15, 10, 5][coalesce(severity, 1)] AS target FROM troubles),
 limits AS (
   SELECT t.*, (SELECT min(day) FROM supplier_seconds d WHERE d.supplier_id = t.supplier_id
-    AND d.before + d.hours * 3600 >= target) AS limit_on
+    AND d.before + d.seconds >= target) AS limit_on
   FROM targets t)
 SELECT 'resolved_in_target', supplier_id, month_of(limit_on), 'JOINT', 'main',
   sum(coalesce(resolved_second <= target, false)::INT), count(*), count(*)
@@ -67,7 +59,7 @@ FROM troubles WHERE resolved_on + 60 <= getvariable('as_of') GROUP BY ALL;
 -- Age of the open ones at each month's end, in business days of the supplier.
 INSERT INTO opinion
 WITH ends AS (
-  SELECT s.supplier_id, month_of(day) AS month, day, before + hours * 3600 AS second
+  SELECT s.supplier_id, month_of(day) AS month, day, before + seconds AS second
   FROM supplier_seconds s JOIN supplier USING (supplier_id)
   WHERE day >= first_seen_on AND day <= coalesce(ended_on, getvariable('as_of'))
     AND day = last_day(day)),

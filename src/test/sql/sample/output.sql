@@ -39,14 +39,7 @@ SELECT 'first_pass_yield', supplier_id, month_of(inspected_on), '-', 'main',
   sum(accepted_first_time::INT), count(*), count(*)
 FROM inspections WHERE accepted_first_time IS NOT NULL GROUP BY ALL;
 
--- Granted within 10 business days of the supplier's calendar.
 INSERT INTO opinion
-WITH asked AS (
-  SELECT r.* EXCLUDE kind, local(decided_at, zone) AS decided_on, l.day AS limit_on
-  FROM requests r JOIN suppliers s USING (supplier_id)
-  JOIN partner_days d ON d.supplier_id = r.supplier_id AND d.day = local(asked_at, zone)
-  JOIN partner_days l ON l.supplier_id = r.supplier_id AND l.works AND l.number = d.number + 10
-  WHERE asked_by = 'BUYER' AND r.kind IN ('PULL_IN', 'VOLUME_UP'))
 SELECT 'surge_accepted', supplier_id, month_of(limit_on), '-', 'main',
-  sum(coalesce(granted AND decided_on <= limit_on, false)::INT), count(*), count(*)
-FROM asked WHERE limit_on <= getvariable('as_of') GROUP BY ALL;
+  sum(granted_in_time::INT), count(*), count(*)
+FROM limited WHERE asked_by = 'BUYER' AND kind IN ('PULL_IN', 'VOLUME_UP') GROUP BY ALL;

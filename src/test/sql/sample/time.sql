@@ -23,3 +23,13 @@ SELECT day, works, sum(works::INT) OVER (ORDER BY day) AS number FROM (
   SELECT day::DATE AS day, isodow(day) < 7 AND day::DATE NOT IN (SELECT day FROM holiday) AS works
   FROM (
     SELECT unnest(generate_series(DATE '2023-01-01', DATE '2026-12-31', INTERVAL 1 DAY)) AS day));
+
+-- Working seconds of the supplier before a day; BD between instants = BH / 9.
+CREATE TABLE supplier_seconds AS
+SELECT supplier_id, day, hours * 3600 AS seconds, coalesce(sum(hours * 3600) OVER (
+  PARTITION BY supplier_id ORDER BY day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)
+  AS before
+FROM partner_days;
+
+CREATE MACRO worked(before, seconds, moment) AS
+before + greatest(0, least(seconds, epoch(moment - moment::DATE) - 28800));
