@@ -3,6 +3,7 @@ package org.partnershiphealth.facts;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -47,7 +48,8 @@ public final class SupplierSpans {
     Dataset<Row> parties = facts.inputs().parties().select("supplier_id", "since", "ended_on");
     return FACT.select(
         seen.join(broadcast(parties), "supplier_id")
-            .withColumn("related_since", coalesce(col("since"), col("first_seen_on")))
+            // What was done before `since` shows that the relationship began earlier.
+            .withColumn("related_since", least(col("since"), col("first_seen_on")))
             .withColumn("ended_on", ended)
             .withColumn("last_on", last)
             .withColumn("first_month", trunc(col("first_seen_on"), "MM"))

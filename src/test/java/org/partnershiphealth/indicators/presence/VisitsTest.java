@@ -59,6 +59,15 @@ final class VisitsTest {
   }
 
   @Test
+  void aRelationshipBeganNoLaterThanItsFirstEvent() {
+    // From the meeting of Monday 5 February, not from the later `since`: 8 business days.
+    World late = World.asOf("2024-02-15").supplier("S", "CN", "since", "2024-02-12");
+    late.meeting("e", "S", "kind", "REVIEW", "planned_at", "2024-02-05T02:00Z");
+    assertEquals(
+        List.of("S 2024-02-01 BUYER main 8.0 1.0 CENSORED"), late.figures(VisitRecency.MEASURE, 1));
+  }
+
+  @Test
   void visitsAYearLeaveAuditsOutAndCountAPartialMonthByItsDays() {
     // January from the 8th: 24 of 31 days of a twelfth of a year, with one visit.
     assertEquals(
