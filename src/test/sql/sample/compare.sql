@@ -14,10 +14,12 @@ theirs AS (
 SELECT coalesce(o.measure, t.measure) AS measure, coalesce(o.part, t.part) AS part,
   coalesce(o.party, t.party) AS party, coalesce(o.supplier_id, t.supplier_id) AS supplier_id,
   coalesce(o.month, t.month) AS month, o.numerator AS our_numerator, t.numerator,
-  o.denominator AS our_denominator, t.denominator, o.n AS our_n, t.n
+  o.denominator AS our_denominator, t.denominator, o.n AS our_n, t.n, t.value
 FROM ours o FULL JOIN theirs t
   ON o.measure = t.measure AND o.part = t.part AND o.party = t.party
   AND o.supplier_id = t.supplier_id AND o.month = t.month
 WHERE NOT coalesce(abs(o.numerator - t.numerator) <= 1e-9 * greatest(1, abs(t.numerator))
   AND abs(o.denominator - t.denominator) <= 1e-9 * greatest(1, abs(t.denominator))
-  AND abs(o.n - t.n) <= 1e-9 * greatest(1, abs(t.n)), false);
+  AND abs(o.n - t.n) <= 1e-9 * greatest(1, abs(t.n))
+  AND abs(o.numerator / o.denominator * if(o.measure = 'defect_ppm', 1000000, 1) - t.value)
+    <= 1e-9 * greatest(1, abs(t.value)), false);

@@ -16,7 +16,7 @@ CREATE MACRO bad(cell, found) AS coalesce(trim(cell), '') <> '' AND found IS NUL
 CREATE MACRO utc(cell) AS timezone('UTC', try_strptime(cell, '%Y-%m-%dT%H:%M:%SZ'));
 CREATE MACRO iso(cell) AS try_strptime(cell, '%Y-%m-%d')::DATE;
 CREATE MACRO berlin(cell) AS timezone('Europe/Berlin', try_strptime(cell, '%d.%m.%Y %H:%M'));
-CREATE MACRO day(cell) AS try_strptime(cell, '%d.%m.%Y')::DATE;
+CREATE MACRO dmy(cell) AS try_strptime(cell, '%d.%m.%Y')::DATE;
 CREATE MACRO plain(cell) AS
 CASE WHEN regexp_full_match(cell, '-?[0-9]+([.][0-9]+)?') THEN cell::DECIMAL(18,4) END;
 CREATE MACRO comma(cell) AS
@@ -65,14 +65,14 @@ SELECT 'EUR', unnest(generate_series(DATE '2022-10-03', getvariable('as_of')::DA
   INTERVAL 1 DAY))::DATE, 1;
 
 CREATE MACRO divided(amount, rate) AS
-(CASE WHEN amount < 0 THEN -1 ELSE 1 END * ((2 * abs((amount * 10000)::HUGEINT) * 1000000
+(sign(amount)::INT * ((2 * abs((amount::DECIMAL(38,8) * 10000)::HUGEINT) * 1000000
   + (rate * 1000000)::HUGEINT) // (2 * (rate * 1000000)::HUGEINT)))::DECIMAL(24,0) / 10000;
 
 CREATE TABLE order_lines AS
 WITH hamburg AS (
   SELECT DISTINCT "Bestellung" AS order_id, "Position" AS line_no, "Lieferant" AS supplier_id,
     "Artikel" AS item_id, berlin("Bestellt") AS ordered_at, berlin("Bestätigt") AS accepted_at,
-    day("Termin") AS promised_on, comma("Menge") AS quantity, "ME" AS unit,
+    dmy("Termin") AS promised_on, comma("Menge") AS quantity, "ME" AS unit,
     comma("Preis") AS unit_price, "Währung" AS currency, "Plantage"::INT AS planned_lead_days,
     "Zeichnung" AS spec_revision, "Termin automatisch" = 'ja' AS due_is_default,
     berlin("Verzug gemeldet") AS delay_warned_at,
@@ -81,7 +81,7 @@ WITH hamburg AS (
     comma("Eilkosten") AS expedite_cost, "Eil durch" AS expedite_by
   FROM semicolons('orders-hamburg.csv')
   WHERE NOT bad("Menge", comma("Menge")) AND NOT bad("Preis", comma("Preis"))
-    AND NOT bad("Termin", day("Termin"))),
+    AND NOT bad("Termin", dmy("Termin"))),
 wroclaw AS (
   SELECT DISTINCT "order", line, vendor, item, utc(ordered), utc(accepted), iso(promise),
     plain(qty), uom, plain(price), cur, lead::INT, rev, auto_due = 'true', utc(warned),
@@ -111,13 +111,13 @@ WHERE iso(delivered_on) BETWEEN DATE '1990-01-01' AND getvariable('as_of')::DATE
 CREATE TABLE invoices AS
 WITH hamburg AS (
   SELECT DISTINCT "Beleg" AS invoice_id, "Lieferant" AS supplier_id, "Belegart" AS kind,
-    "Gutschrift zu" AS credits, day("Eingang") AS received_on, day("Fällig") AS due_on,
-    day("Neue Fälligkeit") AS changed_due_on, berlin("Geändert") AS due_changed_at,
+    "Gutschrift zu" AS credits, dmy("Eingang") AS received_on, dmy("Fällig") AS due_on,
+    dmy("Neue Fälligkeit") AS changed_due_on, berlin("Geändert") AS due_changed_at,
     coalesce("Zugestimmt" = 'ja', false) AS change_agreed, comma("Betrag") AS amount,
     "Währung" AS currency, berlin("Reklamiert") AS disputed_at, comma("Zinsen") AS interest,
     "Stand"::INT AS version
   FROM semicolons('invoices-hamburg.csv')
-  WHERE comma("Betrag") IS NOT NULL AND day("Eingang") IS NOT NULL),
+  WHERE comma("Betrag") IS NOT NULL AND dmy("Eingang") IS NOT NULL),
 wroclaw AS (
   SELECT DISTINCT invoice, vendor, type, credits, iso(received), iso(due), iso(new_due),
     utc(changed), coalesce(agreed = 'true', false), plain(amount), currency, utc(disputed),

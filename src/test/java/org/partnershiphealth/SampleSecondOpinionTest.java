@@ -119,7 +119,10 @@ class SampleSecondOpinionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"output", "fairness", "promises", "openness", "joint"})
+  @ValueSource(
+      strings = {
+        "presence", "contact", "openness", "fairness", "joint", "promises", "output", "costs"
+      })
   void bothOpinionsAreTheSame(String pillar) throws IOException, SQLException {
     execute("DELETE FROM opinion");
     execute(script(pillar));
