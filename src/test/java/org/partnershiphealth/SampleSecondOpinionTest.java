@@ -121,7 +121,14 @@ class SampleSecondOpinionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "presence", "contact", "openness", "fairness", "joint", "promises", "output", "costs"
+        "presence",
+        "contact",
+        "openness",
+        "fairness",
+        "joint",
+        "promises",
+        "output",
+        "costs"
       })
   void bothOpinionsAreTheSame(String pillar) throws IOException, SQLException {
     execute("DELETE FROM opinion");
