@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
@@ -37,7 +38,8 @@ public final class TableWriter {
    */
   public TableWriter(RunFolder folder, Map<String, String> fileMetadata) {
     this.folder = folder;
-    this.fileMetadata = Map.copyOf(fileMetadata);
+    // In one order: the same rows shall give the same bytes.
+    this.fileMetadata = new TreeMap<>(fileMetadata);
   }
 
   /**

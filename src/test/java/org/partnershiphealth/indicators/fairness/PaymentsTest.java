@@ -202,4 +202,23 @@ class PaymentsTest {
     assertEquals(
         "s 2024-05-01 BUYER main 2.0 4.0 LOW_N", main(world, PaymentSpread.MEASURE).get(0));
   }
+
+  @Test
+  void aDueDateMovedOutWithoutConsentStretchesTerms() {
+    World world =
+        invoice(
+            world(),
+            "a",
+            "2024-02-01",
+            "2024-03-15",
+            "changed_due_on",
+            "2024-04-15",
+            "due_changed_at",
+            "2024-03-01T09:00:00Z");
+    invoice(world, "b", "2024-02-01", "2024-03-18");
+    paid(world, "p", "b", "2024-03-18", "100");
+
+    assertEquals(
+        "s 2024-03-01 BUYER main 0.5 2.0 LOW_N", main(world, TermsStretched.MEASURE).get(0));
+  }
 }

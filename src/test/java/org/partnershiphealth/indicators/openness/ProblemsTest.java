@@ -317,4 +317,37 @@ class ProblemsTest {
 
     assertEquals(List.of("moved 2024-03-01 false 7"), world.acts(PromisesKept.MEASURE));
   }
+
+  /**
+   * Told at 11:00 in Berlin and acknowledged at 14:00: 3 hours. The other, acknowledged by a
+   * machine alone, is followed for 180 hours: the restricted mean is 3 + 177 / 2.
+   */
+  @Test
+  void aMachinesAcknowledgementCountsAsNone() {
+    World world =
+        issue(
+            world(),
+            "i",
+            "2024-05-14T09:00:00Z",
+            "SUPPLIER",
+            "acknowledged_at",
+            "2024-05-14T12:00:00Z");
+    issue(
+        world,
+        "j",
+        "2024-05-14T09:00:00Z",
+        "SUPPLIER",
+        "acknowledged_at",
+        "2024-05-14T09:01:00Z",
+        "acknowledged_automatically",
+        true);
+
+    assertEquals(
+        List.of(
+            "s 2024-06-01 BUYER main 3.0 2.0 LOW_N",
+            "s 2024-06-01 BUYER restricted_mean 91.5 2.0 LOW_N"),
+        world.figures(TimeToAcknowledge.MEASURE, 1).stream()
+            .filter(l -> !l.contains("NO_DATA"))
+            .toList());
+  }
 }
