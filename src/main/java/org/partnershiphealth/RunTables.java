@@ -46,6 +46,7 @@ final class RunTables {
     facts(tables, facts);
     panel(tables, facts.inputs().job(), panel, facts.inputs().spark());
     tables.put(PublishedTables.CORRELATION, evidence.correlations(facts.inputs().spark()));
+    tables.put(PublishedTables.EVIDENCE_TEST, evidence.tests(facts.inputs().spark()));
     return tables;
   }
 

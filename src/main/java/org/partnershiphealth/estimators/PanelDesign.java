@@ -112,6 +112,11 @@ public record PanelDesign(
     return size(groups);
   }
 
+  /** Suppliers with a usable row. */
+  public int suppliers() {
+    return groups.stream().mapToInt(g -> g.starts().length - 1).sum();
+  }
+
   /** Calendar months with a usable row. */
   public int months() {
     return (int) groups.stream().flatMapToInt(g -> Arrays.stream(g.month())).distinct().count();

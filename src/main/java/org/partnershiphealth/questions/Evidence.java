@@ -20,6 +20,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.partnershiphealth.config.JobFile;
 import org.partnershiphealth.config.Party;
 import org.partnershiphealth.indicators.Direction;
@@ -29,6 +31,7 @@ import org.partnershiphealth.panel.Catalogue;
 import org.partnershiphealth.panel.PanelResult;
 import org.partnershiphealth.panel.Trust;
 import org.partnershiphealth.panel.TrustScores;
+import org.partnershiphealth.published.PublishedTables;
 
 /** All questions asked of one run's panel. */
 public final class Evidence {
@@ -88,6 +91,64 @@ public final class Evidence {
         new DoTheyMoveTogether(
             grids.peerGroups(), job.evidence().lags(), Gates.of(job.evidence().gates()));
     return spark.createDataFrame(question.answers(pairs()), DoTheyMoveTogether.SCHEMA);
+  }
+
+  /** The rows of {@code evidence_test}. */
+  public Dataset<Row> tests(SparkSession spark) {
+    TestGates gates = new TestGates(job.evidence().gates());
+    int[] peers = grids.peerGroups();
+    List<TrustTest> tests =
+        primaryQuestions().stream()
+            .parallel()
+            .map(q -> new TrustTest(q, peers, job.evidence().lags(), gates, job.evidence().seed()))
+            .toList();
+    StructType schema = new StructType();
+    for (StructField field : PublishedTables.EVIDENCE_TEST.schema().fields()) {
+      schema = schema.add(field.name(), field.dataType(), true);
+    }
+    return spark.createDataFrame(
+        new DoesTrustPrecedeOutput(schema, grids::supplier).answers(tests), schema);
+  }
+
+  private List<TrustTest.Question> primaryQuestions() {
+    PrimaryTests primary = new PrimaryTests(job.evidence());
+    Map<String, Grid> xs = indicators();
+    Map<String, Grid> ys = outcomes();
+    Map<Set<String>, Map<String, Grid>> scores = new LinkedHashMap<>();
+    List<TrustTest.Question> questions = new ArrayList<>();
+    for (Measure outcome : tested()) {
+      if (primary.outcome(outcome)) {
+        EffectScale scale = EffectScale.of(outcome.outcome().orElseThrow().scale());
+        Grid y = PrimaryTests.onScale(outcome, scale, ys.get(outcome.name()));
+        double delta = primary.material(outcome);
+        Set<String> shared = overlapping(outcome);
+        String excludes = String.join(",", excluded(shared));
+        for (Grid x : scores.computeIfAbsent(shared, this::scores).values()) {
+          questions.add(new TrustTest.Question(x, "points", excludes, y, scale, delta));
+        }
+        for (Measure m : measures) {
+          if (primary.hypothesis(m) && !shared.contains(m.name())) {
+            PrimaryTests.Scaled x = PrimaryTests.scaled(m, xs.get(testedName(m)));
+            questions.add(new TrustTest.Question(x.grid(), x.name(), "", y, scale, delta));
+          }
+        }
+      }
+    }
+    return questions;
+  }
+
+  private static String testedName(Measure indicator) {
+    return PrimaryTests.side(indicator)
+        .map(party -> indicator.name() + "_" + party.name().toLowerCase(Locale.ROOT))
+        .orElse(indicator.name());
+  }
+
+  /** The ids of the acts that a score is rebuilt without. */
+  private List<String> excluded(Set<String> names) {
+    return measures.stream()
+        .filter(m -> m.act().isPresent() && names.contains(m.name()))
+        .map(Measure::id)
+        .toList();
   }
 
   private List<DoTheyMoveTogether.Pair> pairs() {

@@ -1,0 +1,185 @@
+package org.partnershiphealth.questions;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.partnershiphealth.estimators.ClippedSeries;
+import org.partnershiphealth.estimators.Correlation;
+import org.partnershiphealth.estimators.Estimate;
+import org.partnershiphealth.estimators.GrangerTest;
+import org.partnershiphealth.estimators.Influence;
+import org.partnershiphealth.estimators.LaggedSeries;
+import org.partnershiphealth.estimators.PanelDesign;
+import org.partnershiphealth.estimators.PanelFit;
+import org.partnershiphealth.estimators.SwapPlacebo;
+import org.partnershiphealth.estimators.Verdict;
+
+/**
+ * One test of one x against one outcome, all its parts: the fit with supplier and peer-month
+ * effects, who carries it, what comes first, and what swapped histories say.
+ */
+final class TrustTest {
+
+  private static final int SWAPS = 199;
+  private static final int GRANGER_LAGS = 2;
+  private static final int FEWEST_FOR_DIRECTION = 40;
+  private static final int MONTHS_FOR_DIRECTION = 18;
+  private static final int SHORT_PANEL = 24;
+  private static final int MOST_JACKKNIFED = 5000;
+  private static final int MONTHS_OF_MEANS = 6;
+
+  /**
+   * The question.
+   *
+   * @param scale of x: points, or sd10 and its standard deviation
+   * @param excludes indicators left out of x
+   * @param outcome its name; y is already on the scale of the evidence
+   * @param delta the least difference per 10 points that matters
+   */
+  record Question(
+      Grid x, String scale, String excludes, Grid outcome, EffectScale effect, double delta) {}
+
+  private final Question question;
+  private final int[] peers;
+  private final long seed;
+  private final int[] lags;
+  private final PanelDesign design;
+  private final PanelFit fit;
+  private final List<String> failed;
+
+  TrustTest(Question question, int[] peers, int lags, TestGates gates, long seed) {
+    this.question = question;
+    this.peers = peers.clone();
+    this.seed = seed;
+    int months = question.outcome().cells().length == 0 ? 0 : question.outcome().cells()[0].length;
+    int longest = months < SHORT_PANEL ? Math.min(1, lags) : lags;
+    this.lags = IntStream.rangeClosed(0, longest).toArray();
+    this.design = PanelDesign.of(peers, y(), series(this.lags), List.of());
+    boolean jackknife = design.suppliers() <= MOST_JACKKNIFED;
+    this.fit = PanelFit.of(design.groups(), jackknife, gates.mostKappa());
+    this.failed = gates.failed(design, fit, contrast());
+  }
+
+  private double[][] y() {
+    return question.outcome().cells();
+  }
+
+  private List<LaggedSeries> series(int... months) {
+    return Arrays.stream(months).mapToObj(k -> new LaggedSeries(question.x().cells(), k)).toList();
+  }
+
+  private double[] contrast() {
+    double[] ones = new double[lags.length];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  Question question() {
+    return question;
+  }
+
+  PanelDesign design() {
+    return design;
+  }
+
+  PanelFit fit() {
+    return fit;
+  }
+
+  /** Whether the test counts in its family. */
+  boolean passes() {
+    return failed.isEmpty();
+  }
+
+  Optional<Estimate> theta() {
+    return fit.exists() ? Optional.of(fit.contrast(contrast())) : Optional.empty();
+  }
+
+  /** The association over the lags after the month's own. */
+  OptionalDouble later() {
+    double[] c = contrast();
+    c[0] = 0;
+    return fit.exists() ? OptionalDouble.of(fit.contrast(c).value()) : OptionalDouble.empty();
+  }
+
+  Optional<Influence> influence() {
+    return fit.exists() ? Optional.of(Influence.of(fit, contrast())) : Optional.empty();
+  }
+
+  /** Swapped histories; only asked of tests that would otherwise be findings. */
+  Optional<SwapPlacebo> swaps() {
+    return SwapPlacebo.of(peers, y(), question.x().cells(), lags, List.of(), SWAPS, seed);
+  }
+
+  /** The joint p of trust one and two months after the outcome. */
+  OptionalDouble future() {
+    PanelDesign leads = PanelDesign.of(peers, y(), series(0, 1, 2, -1, -2), List.of());
+    PanelFit placebo = PanelFit.of(leads.groups(), false, Double.MAX_VALUE);
+    return placebo.exists()
+        ? OptionalDouble.of(placebo.wald(3, 4).p())
+        : OptionalDouble.empty();
+  }
+
+  OptionalDouble forward() {
+    return granger(y(), question.x().cells());
+  }
+
+  OptionalDouble backward() {
+    return granger(question.x().cells(), y());
+  }
+
+  private OptionalDouble granger(double[][] later, double[][] earlier) {
+    return GrangerTest.of(
+            peers,
+            ClippedSeries.of(later),
+            ClippedSeries.of(earlier),
+            List.of(),
+            GRANGER_LAGS)
+        .filter(test -> test.effective() >= 10)
+        .map(test -> OptionalDouble.of(test.test().p()))
+        .orElse(OptionalDouble.empty());
+  }
+
+  private boolean directionAssessed() {
+    return fit.suppliers() >= FEWEST_FOR_DIRECTION
+        && design.medianMonths() >= MONTHS_FOR_DIRECTION;
+  }
+
+  /** Whether between suppliers and within them the signs differ, both beyond doubt. */
+  boolean levelsConflict() {
+    Sample sample = Sample.of(question.x(), question.outcome(), 0, peers);
+    Sample means = sample.means(MONTHS_OF_MEANS);
+    Sample own = sample.withinSuppliers();
+    Correlation between = Correlation.independent(means.x(), means.y());
+    Correlation within =
+        Correlation.clustered(own.x(), own.y(), own.supplier(), own.suppliers());
+    return surelySigned(between) * surelySigned(within) < 0;
+  }
+
+  private static double surelySigned(Correlation c) {
+    boolean sure = c.interval().low() > 0 || c.interval().high() < 0;
+    return c.isDefined() && sure ? Math.signum(c.r()) : 0;
+  }
+
+  /** The verdict, once q and the swaps are known. */
+  Verdict verdict(
+      OptionalDouble q,
+      Optional<SwapPlacebo> swaps,
+      OptionalDouble forward,
+      OptionalDouble backward,
+      OptionalDouble future,
+      boolean conflict) {
+    return Verdict.of(
+        new ArrayList<>(failed),
+        theta(),
+        question.effect().perPoint(question.delta()),
+        q,
+        influence().map(Influence::oneDecides).orElse(true),
+        swaps.map(s -> OptionalDouble.of(s.rate())).orElse(OptionalDouble.empty()),
+        new Verdict.Direction(directionAssessed(), forward, backward, future),
+        conflict);
+  }
+}
