@@ -45,8 +45,7 @@ final class RunTables {
     quality(tables, intake, facts.inputs().spark());
     facts(tables, facts);
     panel(tables, facts.inputs().job(), panel, facts.inputs().spark());
-    tables.put(PublishedTables.CORRELATION, evidence.correlations(facts.inputs().spark()));
-    tables.put(PublishedTables.EVIDENCE_TEST, evidence.tests(facts.inputs().spark()));
+    tables.putAll(evidence.tables());
     return tables;
   }
 

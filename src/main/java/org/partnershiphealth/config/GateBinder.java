@@ -17,6 +17,8 @@ final class GateBinder {
 
   private static final int SEVERITIES = 4;
 
+  private static final Set<String> SCOPES = Set.of("category", "country", "contract_type");
+
   private GateBinder() {}
 
   static Intake intake(Section section, Vocabulary vocabulary) {
@@ -85,13 +87,20 @@ final class GateBinder {
             names(section, "outcomes", vocabulary.outcomes()),
             names(section, "hypotheses", vocabulary.indicators()),
             names(section, "controls", measureNames(vocabulary)),
-            section.value("scopes").texts(),
+            scopes(section),
             section.value("lags").integer(0, 6),
             measures(section.section("material"), vocabulary.outcomes()),
             measures(section.section("gates"), Set.of()),
             section.value("seed").wholeNumber());
     section.finish();
     return evidence;
+  }
+
+  private static List<String> scopes(Section section) {
+    Value value = section.value("scopes");
+    List<String> scopes = value.texts();
+    scopes.forEach(scope -> section.require("scope", scope, value.line(), SCOPES));
+    return scopes;
   }
 
   private static List<String> names(Section section, String key, Set<String> known) {

@@ -19,8 +19,8 @@ import org.partnershiphealth.indicators.Measure;
  * All that the panel stage computes.
  *
  * @param catalogue every measure and whether the job has data for it
- * @param suppliers supplier_id, peer_group, internal, first_month and last_month as numbers, of the
- *     suppliers that something is known about
+ * @param suppliers supplier_id, peer_group, internal, category, country, contract_type, first_month
+ *     and last_month as numbers, of the suppliers that something is known about
  * @param figures see {@link Windows#SCHEMA}
  * @param firstMonth the first month of any supplier, counted since year 0
  */
@@ -65,6 +65,9 @@ public record PanelResult(
             col("supplier_id"),
             col("peer_group"),
             col("internal"),
+            col("category"),
+            col("country"),
+            col("contract_type"),
             col("first_month"),
             coalesce(col("last_month"), lit(asOfMonth)).as("last_month"));
   }

@@ -60,12 +60,20 @@ public record Trust(
   }
 
   /**
-   * The scores rebuilt without some indicators, for outcomes that share an ingredient with them.
+   * The whole scores rebuilt without some indicators, for outcomes that share an ingredient with
+   * them; see {@link ScoreVariants#SCHEMA}, in which variant counts these sets of names.
    */
-  public Dataset<Row> scoresWithout(List<Measure> measures, Set<String> indicators) {
-    ScoreWeights buyer = ScoreWeights.of(Party.BUYER, measures, job.trust(), indicators);
-    ScoreWeights supplier = ScoreWeights.of(Party.SUPPLIER, measures, job.trust(), indicators);
-    return new TrustScores(buyer, supplier, job.trust().concealment()).of(reputations);
+  public Dataset<Row> scoresWithout(List<Measure> measures, List<Set<String>> variants) {
+    return new ScoreVariants(
+            variants.stream()
+                .map(
+                    without ->
+                        new TrustScores(
+                            ScoreWeights.of(Party.BUYER, measures, job.trust(), without),
+                            ScoreWeights.of(Party.SUPPLIER, measures, job.trust(), without),
+                            job.trust().concealment()))
+                .toList())
+        .of(reputations);
   }
 
   /** The rows of the published ledger. */

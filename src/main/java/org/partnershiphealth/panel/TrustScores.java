@@ -58,13 +58,33 @@ public final class TrustScores implements Serializable {
 
   /** The scores of every supplier and month, from {@link Reputations}. */
   Dataset<Row> of(Dataset<Row> reputations) {
-    Dataset<Row> sorted =
-        reputations
-            .repartition(col("supplier_id"))
-            .sortWithinPartitions("supplier_id", "month", "party", "indicator");
-    MapPartitionsFunction<Row, Row> pass =
-        rows -> new Flat<>(new Groups<>(rows, r -> List.of(r.getString(0), r.get(1))), this::month);
-    return sorted.mapPartitions(pass, Encoders.row(SCHEMA));
+    MapPartitionsFunction<Row, Row> pass = rows -> new Flat<>(months(rows), this::month);
+    return sorted(reputations).mapPartitions(pass, Encoders.row(SCHEMA));
+  }
+
+  static Dataset<Row> sorted(Dataset<Row> reputations) {
+    return reputations
+        .repartition(col("supplier_id"))
+        .sortWithinPartitions("supplier_id", "month", "party", "indicator");
+  }
+
+  /** The runs of one supplier and month. */
+  static Iterator<List<Row>> months(Iterator<Row> sorted) {
+    return new Groups<>(sorted, r -> List.of(r.getString(0), r.get(1)));
+  }
+
+  /** The whole score of each party in one month. */
+  Map<String, Score> whole(List<Row> run) {
+    Map<String, Score> whole = new LinkedHashMap<>();
+    sides(run, concealment)
+        .scores()
+        .forEach(
+            (key, score) -> {
+              if (key.get(1).equals(ALL)) {
+                whole.put(key.get(0), score);
+              }
+            });
+    return whole;
   }
 
   private Iterator<Row> month(List<Row> run) {

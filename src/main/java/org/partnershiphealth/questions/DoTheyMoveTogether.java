@@ -182,7 +182,7 @@ final class DoTheyMoveTogether {
         answer.reason().isEmpty() ? null : answer.reason());
   }
 
-  private static Double orNull(double value) {
+  static Double orNull(double value) {
     return Double.isNaN(value) || Double.isInfinite(value) ? null : value;
   }
 }

@@ -44,7 +44,7 @@ final class DoesTrustPrecedeOutput {
     this.supplierId = supplierId;
   }
 
-  /** The rows of {@code evidence_test} for the primary tests over all suppliers. */
+  /** The rows of {@code evidence_test} for the primary tests. */
   List<Row> answers(List<TrustTest> tests) {
     double[][] q = families(tests);
     return IntStream.range(0, tests.size())
@@ -53,15 +53,20 @@ final class DoesTrustPrecedeOutput {
         .toList();
   }
 
-  /** q of Benjamini and Hochberg, then of Benjamini and Yekutieli, by outcome. */
+  /** Tests of one outcome in one scope are one family. */
+  private static String family(TrustTest test) {
+    Scope scope = test.question().scope();
+    return test.question().outcome().name() + "/" + scope.type() + "/" + scope.value();
+  }
+
+  /** q of Benjamini and Hochberg, then of Benjamini and Yekutieli, by family. */
   private static double[][] families(List<TrustTest> tests) {
     double[][] q = new double[2][tests.size()];
     Arrays.stream(q).forEach(row -> Arrays.fill(row, Double.NaN));
     Map<String, List<Integer>> families = new TreeMap<>();
     for (int i = 0; i < tests.size(); i++) {
       if (tests.get(i).passes()) {
-        String outcome = tests.get(i).question().outcome().name();
-        families.computeIfAbsent(outcome, f -> new ArrayList<>()).add(i);
+        families.computeIfAbsent(family(tests.get(i)), f -> new ArrayList<>()).add(i);
       }
     }
     for (List<Integer> family : families.values()) {
@@ -85,11 +90,11 @@ final class DoesTrustPrecedeOutput {
     cells.put("x", question.x().name());
     cells.put("x_scale", question.scale());
     cells.put("x_excludes", question.excludes());
-    cells.put("scope_type", "all");
-    cells.put("scope_value", "ALL");
+    cells.put("scope_type", question.scope().type());
+    cells.put("scope_value", question.scope().value());
     cells.put("outcome", question.outcome().name());
     cells.put("outcome_unit", question.effect().unit());
-    cells.put("family_id", question.outcome().name() + "/ALL");
+    cells.put("family_id", family(test));
     cells.put("convention", CONVENTION);
     counts(cells, test);
     test.theta().ifPresent(theta -> estimate(cells, test, theta));

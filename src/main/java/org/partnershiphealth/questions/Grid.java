@@ -17,6 +17,17 @@ record Grid(String name, double[][] cells) {
     return new Grid(name, cells);
   }
 
+  /** The same with NaN for all suppliers but those that take part. */
+  Grid only(boolean[] suppliers) {
+    Grid grid = empty(name, cells.length, cells.length == 0 ? 0 : cells[0].length);
+    for (int s = 0; s < cells.length; s++) {
+      if (suppliers[s]) {
+        grid.cells()[s] = cells[s];
+      }
+    }
+    return grid;
+  }
+
   /** The value {@code lag} calendar months before; NaN outside the panel. */
   double at(int supplier, int month, int lag) {
     int then = month - lag;

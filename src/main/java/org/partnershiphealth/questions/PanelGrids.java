@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.year;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,22 +27,32 @@ final class PanelGrids {
 
   private final List<String> suppliers = new ArrayList<>();
   private final List<String> peers = new ArrayList<>();
+  private final List<Map<String, String>> attributes = new ArrayList<>();
   private final int firstMonth;
   private final int months;
   private final Map<String, Integer> index = new TreeMap<>();
 
   /**
-   * @param all supplier_id and peer_group of the suppliers that take part
+   * @param all supplier_id, peer_group, category, country and contract_type of the suppliers that
+   *     take part
    * @param firstMonth months since year 0
    * @param lastMonth the last whole month
    */
   PanelGrids(Dataset<Row> all, int firstMonth, int lastMonth) {
     this.firstMonth = firstMonth;
     this.months = Math.max(0, lastMonth - firstMonth + 1);
-    for (Row row : all.select("supplier_id", "peer_group").orderBy("supplier_id").collectAsList()) {
+    for (Row row :
+        all.select("supplier_id", "peer_group", "category", "country", "contract_type")
+            .orderBy("supplier_id")
+            .collectAsList()) {
       index.put(row.getString(0), suppliers.size());
       suppliers.add(row.getString(0));
       peers.add(row.getString(1));
+      Map<String, String> own = new TreeMap<>();
+      for (String name : List.of("category", "country", "contract_type")) {
+        own.put(name, row.getAs(name));
+      }
+      attributes.add(own);
     }
   }
 
@@ -61,6 +72,28 @@ final class PanelGrids {
   int[] peerGroups() {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     return peers.stream().mapToInt(p -> numbers.computeIfAbsent(p, x -> numbers.size())).toArray();
+  }
+
+  /**
+   * All suppliers, and the suppliers of each value of these columns.
+   *
+   * @param types category, country, contract_type
+   */
+  List<Scope> scopes(List<String> types) {
+    boolean[] all = new boolean[suppliers.size()];
+    Arrays.fill(all, true);
+    List<Scope> scopes = new ArrayList<>(List.of(new Scope("all", "ALL", all)));
+    for (String type : types) {
+      Map<String, boolean[]> byValue = new TreeMap<>();
+      for (int s = 0; s < suppliers.size(); s++) {
+        String value = attributes.get(s).get(type);
+        if (value != null) {
+          byValue.computeIfAbsent(value, v -> new boolean[suppliers.size()])[s] = true;
+        }
+      }
+      byValue.forEach((value, members) -> scopes.add(new Scope(type, value, members)));
+    }
+    return scopes;
   }
 
   /**

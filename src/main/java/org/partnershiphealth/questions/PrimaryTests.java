@@ -1,5 +1,6 @@
 package org.partnershiphealth.questions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.partnershiphealth.config.JobFile;
@@ -23,11 +24,36 @@ final class PrimaryTests {
     this.settings = settings;
   }
 
-  boolean outcome(Measure measure) {
+  /** The questions of every outcome, scope and x. */
+  List<TrustTest.Question> questions(PanelVariables variables, List<Scope> scopes) {
+    List<TrustTest.Question> questions = new ArrayList<>();
+    for (Measure outcome : variables.tested().stream().filter(this::outcome).toList()) {
+      EffectScale scale = EffectScale.of(outcome.outcome().orElseThrow().scale());
+      Grid y = onScale(outcome, scale, variables.outcome(outcome));
+      double delta = material(outcome);
+      String excludes = String.join(",", variables.excluded(outcome));
+      for (Scope scope : scopes) {
+        Grid own = scope.of(y);
+        for (Grid x : variables.scores(outcome)) {
+          questions.add(
+              new TrustTest.Question(x, "points", excludes, own, scale, delta, scope));
+        }
+        for (Measure m : variables.independent(outcome).stream().filter(this::hypothesis).toList()) {
+          Scaled x = scaled(m, side(m).map(s -> variables.indicator(m, s))
+              .orElseGet(() -> variables.indicator(m).get(0)));
+          questions.add(
+              new TrustTest.Question(x.grid(), x.name(), "", own, scale, delta, scope));
+        }
+      }
+    }
+    return questions;
+  }
+
+  private boolean outcome(Measure measure) {
     return named(settings.outcomes(), OUTCOMES, measure);
   }
 
-  boolean hypothesis(Measure measure) {
+  private boolean hypothesis(Measure measure) {
     return !measure.isOutcome() && named(settings.hypotheses(), HYPOTHESES, measure);
   }
 
@@ -37,18 +63,18 @@ final class PrimaryTests {
   }
 
   /** The side that is tested of a measure with two: the supplier's telling of its own problems. */
-  static Optional<Party> side(Measure measure) {
+  private static Optional<Party> side(Measure measure) {
     return measure.parties().size() > 1 ? Optional.of(Party.SUPPLIER) : Optional.empty();
   }
 
   /** The smallest difference per 10 points that matters. */
-  double material(Measure outcome) {
+  private double material(Measure outcome) {
     double usual = outcome.outcome().map(Measure.OutcomeUse::material).orElse(0.0);
     return settings.material().getOrDefault(outcome.name(), usual);
   }
 
   /** A trust indicator on a scale of points. */
-  static Scaled scaled(Measure measure, Grid grid) {
+  private static Scaled scaled(Measure measure, Grid grid) {
     if (measure.parts().get(0).state() instanceof State.Rate rate
         && rate.interval() == State.Interval.WILSON) {
       return new Scaled(times(grid, 100), "points");
@@ -64,10 +90,10 @@ final class PrimaryTests {
    *
    * @param name points, or sd10 and the standard deviation
    */
-  record Scaled(Grid grid, String name) {}
+  private record Scaled(Grid grid, String name) {}
 
   /** An outcome on the scale of its test; a share per million is a share. */
-  static Grid onScale(Measure outcome, EffectScale scale, Grid grid) {
+  private static Grid onScale(Measure outcome, EffectScale scale, Grid grid) {
     double unit = outcome.unit().equals("ppm") ? 1e-6 : 1;
     double[][] cells = new double[grid.cells().length][];
     for (int s = 0; s < cells.length; s++) {

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.partnershiphealth.estimators.ClippedSeries;
 import org.partnershiphealth.estimators.Correlation;
+import org.partnershiphealth.estimators.DoseResponse;
 import org.partnershiphealth.estimators.Estimate;
 import org.partnershiphealth.estimators.GrangerTest;
 import org.partnershiphealth.estimators.Influence;
@@ -38,9 +39,16 @@ final class TrustTest {
    * @param excludes indicators left out of x
    * @param outcome its name; y is already on the scale of the evidence
    * @param delta the least difference per 10 points that matters
+   * @param scope the suppliers that it is about
    */
   record Question(
-      Grid x, String scale, String excludes, Grid outcome, EffectScale effect, double delta) {}
+      Grid x,
+      String scale,
+      String excludes,
+      Grid outcome,
+      EffectScale effect,
+      double delta,
+      Scope scope) {}
 
   private final Question question;
   private final int[] peers;
@@ -107,6 +115,11 @@ final class TrustTest {
 
   Optional<Influence> influence() {
     return fit.exists() ? Optional.of(Influence.of(fit, contrast())) : Optional.empty();
+  }
+
+  /** The outcome by fifths of x. */
+  List<DoseResponse.Bin> doses() {
+    return DoseResponse.of(peers, y(), question.x().cells(), List.of());
   }
 
   /** Swapped histories; only asked of tests that would otherwise be findings. */

@@ -32,8 +32,9 @@ class DoesTrustPrecedeOutputTest {
       }
     }
     int[] peers = IntStream.range(0, suppliers).map(s -> s % 3).toArray();
+    Scope everybody = new Scope("all", "ALL", new boolean[suppliers]);
     TrustTest.Question question =
-        new TrustTest.Question(x, "points", "", y, EffectScale.PERCENT, 1);
+        new TrustTest.Question(x, "points", "", y, EffectScale.PERCENT, 1, everybody);
     return new TrustTest(question, peers, 3, new TestGates(Map.of()), 1);
   }
 
