@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
  * Applications in Genetics and Molecular Biology 9 (2010), 39.
  *
  * @param p (1 + swaps with |t| at least that observed) / (swaps + 1); t with CR1 on both sides
- * @param rate twice the share of swaps whose t passes the 5 % limit in the direction of the estimate:
- *     a shared shock pushes it there, while within a small peer group a true effect pushes the
- *     histories of others to the other side, since peers' deviations add up to nothing
+ * @param rate twice the share of swaps whose t passes the 5 % limit in the direction of the
+ *     estimate: a shared shock pushes it there, while within a small peer group a true effect
+ *     pushes the histories of others to the other side, since peers' deviations add up to nothing
  * @param swaps that could be estimated
  */
 public record SwapPlacebo(double p, double rate, int swaps) {
@@ -63,14 +63,11 @@ public record SwapPlacebo(double p, double rate, int swaps) {
     long as = placebos.stream().filter(e -> Math.abs(t(e)) >= observed).count();
     double sign = Math.signum(real.get().value());
     long beyond =
-        placebos.stream()
-            .filter(e -> sign * t(e) > Distributions.tQuantile(UPPER, e.df()))
-            .count();
+        placebos.stream().filter(e -> sign * t(e) > Distributions.tQuantile(UPPER, e.df())).count();
     int n = placebos.size();
     return n == 0
         ? Optional.empty()
-        : Optional.of(
-            new SwapPlacebo((1.0 + as) / (n + 1), Math.min(1, 2.0 * beyond / n), n));
+        : Optional.of(new SwapPlacebo((1.0 + as) / (n + 1), Math.min(1, 2.0 * beyond / n), n));
   }
 
   private static double t(Estimate estimate) {

@@ -1,7 +1,5 @@
 package org.partnershiphealth.panel;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -75,10 +75,7 @@ public final class Evidence {
         new DoesTrustPrecedeOutput(schema(PublishedTables.EVIDENCE_TEST), grids::supplier)
             .answers(tests));
     List<TrustTest> overall = tests.stream().filter(t -> t.question().scope().isAll()).toList();
-    put(
-        tables,
-        PublishedTables.LEAD_LAG,
-        new WhichComesFirst(grids.peerGroups()).answers(overall));
+    put(tables, PublishedTables.LEAD_LAG, new WhichComesFirst(grids.peerGroups()).answers(overall));
     put(tables, PublishedTables.DOSE_RESPONSE, HowMuchTrust.answers(overall));
     put(
         tables,
@@ -87,8 +84,7 @@ public final class Evidence {
     return tables;
   }
 
-  private void put(
-      Map<PublishedTable, Dataset<Row>> tables, PublishedTable table, List<Row> rows) {
+  private void put(Map<PublishedTable, Dataset<Row>> tables, PublishedTable table, List<Row> rows) {
     tables.put(table, spark.createDataFrame(rows, schema(table)));
   }
 
@@ -106,9 +102,7 @@ public final class Evidence {
       Grid y = variables.outcome(outcome);
       variables.scores(outcome).forEach(x -> pairs.add(new DoTheyMoveTogether.Pair(x, y)));
       for (Measure indicator : variables.independent(outcome)) {
-        variables
-            .indicator(indicator)
-            .forEach(x -> pairs.add(new DoTheyMoveTogether.Pair(x, y)));
+        variables.indicator(indicator).forEach(x -> pairs.add(new DoTheyMoveTogether.Pair(x, y)));
       }
     }
     return new DoTheyMoveTogether(

@@ -67,9 +67,7 @@ final class PanelVariables {
   /** Indicators that share no ingredient with an outcome. */
   List<Measure> independent(Measure outcome) {
     Set<String> shared = overlapping(outcome);
-    return measures.stream()
-        .filter(m -> !m.isOutcome() && !shared.contains(m.name()))
-        .toList();
+    return measures.stream().filter(m -> !m.isOutcome() && !shared.contains(m.name())).toList();
   }
 
   /** The ids of the scored indicators that a score is rebuilt without before an outcome. */

@@ -35,14 +35,17 @@ final class PrimaryTests {
       for (Scope scope : scopes) {
         Grid own = scope.of(y);
         for (Grid x : variables.scores(outcome)) {
-          questions.add(
-              new TrustTest.Question(x, "points", excludes, own, scale, delta, scope));
+          questions.add(new TrustTest.Question(x, "points", excludes, own, scale, delta, scope));
         }
-        for (Measure m : variables.independent(outcome).stream().filter(this::hypothesis).toList()) {
-          Scaled x = scaled(m, side(m).map(s -> variables.indicator(m, s))
-              .orElseGet(() -> variables.indicator(m).get(0)));
-          questions.add(
-              new TrustTest.Question(x.grid(), x.name(), "", own, scale, delta, scope));
+        for (Measure m :
+            variables.independent(outcome).stream().filter(this::hypothesis).toList()) {
+          Scaled x =
+              scaled(
+                  m,
+                  side(m)
+                      .map(s -> variables.indicator(m, s))
+                      .orElseGet(() -> variables.indicator(m).get(0)));
+          questions.add(new TrustTest.Question(x.grid(), x.name(), "", own, scale, delta, scope));
         }
       }
     }
@@ -80,9 +83,7 @@ final class PrimaryTests {
       return new Scaled(times(grid, 100), "points");
     }
     double sd = spread(grid);
-    return sd > 0
-        ? new Scaled(times(grid, 10 / sd), "sd10:" + sd)
-        : new Scaled(grid, "points");
+    return sd > 0 ? new Scaled(times(grid, 10 / sd), "sd10:" + sd) : new Scaled(grid, "points");
   }
 
   /**

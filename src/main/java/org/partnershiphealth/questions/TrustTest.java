@@ -131,9 +131,7 @@ final class TrustTest {
   OptionalDouble future() {
     PanelDesign leads = PanelDesign.of(peers, y(), series(0, 1, 2, -1, -2), List.of());
     PanelFit placebo = PanelFit.of(leads.groups(), false, Double.MAX_VALUE);
-    return placebo.exists()
-        ? OptionalDouble.of(placebo.wald(3, 4).p())
-        : OptionalDouble.empty();
+    return placebo.exists() ? OptionalDouble.of(placebo.wald(3, 4).p()) : OptionalDouble.empty();
   }
 
   OptionalDouble forward() {
@@ -146,19 +144,14 @@ final class TrustTest {
 
   private OptionalDouble granger(double[][] later, double[][] earlier) {
     return GrangerTest.of(
-            peers,
-            ClippedSeries.of(later),
-            ClippedSeries.of(earlier),
-            List.of(),
-            GRANGER_LAGS)
+            peers, ClippedSeries.of(later), ClippedSeries.of(earlier), List.of(), GRANGER_LAGS)
         .filter(test -> test.effective() >= 10)
         .map(test -> OptionalDouble.of(test.test().p()))
         .orElse(OptionalDouble.empty());
   }
 
   private boolean directionAssessed() {
-    return fit.suppliers() >= FEWEST_FOR_DIRECTION
-        && design.medianMonths() >= MONTHS_FOR_DIRECTION;
+    return fit.suppliers() >= FEWEST_FOR_DIRECTION && design.medianMonths() >= MONTHS_FOR_DIRECTION;
   }
 
   /** Whether between suppliers and within them the signs differ, both beyond doubt. */
@@ -167,8 +160,7 @@ final class TrustTest {
     Sample means = sample.means(MONTHS_OF_MEANS);
     Sample own = sample.withinSuppliers();
     Correlation between = Correlation.independent(means.x(), means.y());
-    Correlation within =
-        Correlation.clustered(own.x(), own.y(), own.supplier(), own.suppliers());
+    Correlation within = Correlation.clustered(own.x(), own.y(), own.supplier(), own.suppliers());
     return surelySigned(between) * surelySigned(within) < 0;
   }
 

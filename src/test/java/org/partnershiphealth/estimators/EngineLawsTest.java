@@ -99,8 +99,7 @@ class EngineLawsTest {
   @Test
   void supplierAndPeerMonthConstantsChangeNothing() {
     World world = World.seeded();
-    double[][] y =
-        grid((s, t) -> world.y[s][t] + 3 * s + Math.sin(7.0 * t + 2 * world.group[s]));
+    double[][] y = grid((s, t) -> world.y[s][t] + 3 * s + Math.sin(7.0 * t + 2 * world.group[s]));
     Estimate plain = world.estimate();
     Estimate moved = world.with(world.x, y).estimate();
 
@@ -188,13 +187,11 @@ class EngineLawsTest {
   @Test
   void doubledColumnsAreCollinear() {
     World world = World.seeded();
-    List<LaggedSeries> twice =
-        List.of(new LaggedSeries(world.x, 0), new LaggedSeries(world.x, 0));
+    List<LaggedSeries> twice = List.of(new LaggedSeries(world.x, 0), new LaggedSeries(world.x, 0));
     PanelDesign design = PanelDesign.of(world.group, world.y, twice, List.of());
 
     assertEquals(
-        "COLLINEAR",
-        PanelFit.of(design.groups(), true, ScaledInverse.MOST_KAPPA).refusal());
+        "COLLINEAR", PanelFit.of(design.groups(), true, ScaledInverse.MOST_KAPPA).refusal());
   }
 
   @Test
@@ -204,7 +201,8 @@ class EngineLawsTest {
 
     assertEquals("NO_ROWS", empty.fit().refusal());
     assertThrows(IllegalStateException.class, empty::estimate);
-    assertEquals("NO_ROWS", new World(new int[0], new double[0][], new double[0][]).fit().refusal());
+    assertEquals(
+        "NO_ROWS", new World(new int[0], new double[0][], new double[0][]).fit().refusal());
   }
 
   @Test
@@ -241,8 +239,7 @@ class EngineLawsTest {
     assertThrows(
         IllegalArgumentException.class,
         () ->
-            new PanelRows(
-                new int[] {0, 0}, new int[] {3, 3}, new double[][] {{1, 2}, {1, 2}}, 5));
+            new PanelRows(new int[] {0, 0}, new int[] {3, 3}, new double[][] {{1, 2}, {1, 2}}, 5));
   }
 
   @Test
