@@ -1,4 +1,5 @@
--- Every cell of the second opinion beside the published one: what differs.
+-- Every cell of the second opinion beside the published one: what differs. Months stand alone but
+-- where a measure has a window of 12 only.
 CREATE OR REPLACE VIEW spans AS
 SELECT supplier_id, month_of(first_seen_on) AS first,
   month_of(coalesce(ended_on, getvariable('as_of')::DATE)) AS last FROM supplier;
@@ -9,8 +10,8 @@ WITH ours AS (
   WHERE denominator <> 0 AND month BETWEEN first AND last),
 theirs AS (
   SELECT * FROM (FROM indicator_month UNION ALL FROM outcome_month)
-  WHERE window_months = 1
-    AND (measure, part, party) IN (SELECT (measure, part, party) FROM opinion))
+  WHERE window_months = if(measure IN ('price_index', 'supplier_benefit'), 12, 1)
+    AND status <> 'NO_DATA' AND (measure, part, party) IN (SELECT (measure, part, party) FROM opinion))
 SELECT coalesce(o.measure, t.measure) AS measure, coalesce(o.part, t.part) AS part,
   coalesce(o.party, t.party) AS party, coalesce(o.supplier_id, t.supplier_id) AS supplier_id,
   coalesce(o.month, t.month) AS month, o.numerator AS our_numerator, t.numerator,

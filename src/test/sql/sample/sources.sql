@@ -28,11 +28,12 @@ CREATE MACRO month_of(day) AS date_trunc('month', day)::DATE;
 CREATE TABLE suppliers AS
 WITH listed AS (
   SELECT "Vendor No" AS supplier_id, "Country" AS country, "Time Zone" AS zone,
-    "Languages" AS languages, iso("Ended") AS ended_on, "Check-in Days" AS cadence,
+    "Calendar" AS calendar, "Languages" AS languages, iso("Ended") AS ended_on,
+    "Check-in Days" AS cadence,
     "Answer Hours" AS answer, "Notice Days" AS notice, "Frozen Days" AS frozen
   FROM csv('suppliers.csv')
   UNION ALL
-  SELECT "供应商编号", "国家", NULL, "语言", iso("结束日期"),
+  SELECT "供应商编号", "国家", NULL, "日历", "语言", iso("结束日期"),
     "会议周期", "答复时限", "变更通知", "冻结天数"
   FROM csv('suppliers-cn.csv'))
 SELECT supplier_id, country, coalesce(nullif(zone, ''), CASE country
@@ -40,9 +41,14 @@ SELECT supplier_id, country, coalesce(nullif(zone, ''), CASE country
   WHEN 'IN' THEN 'Asia/Kolkata' WHEN 'VN' THEN 'Asia/Ho_Chi_Minh' WHEN 'JP' THEN 'Asia/Tokyo'
   WHEN 'KR' THEN 'Asia/Seoul' WHEN 'BD' THEN 'Asia/Dhaka' WHEN 'KH' THEN 'Asia/Phnom_Penh'
   WHEN 'PL' THEN 'Europe/Warsaw' END) AS zone, languages, ended_on,
+  nullif(calendar, '') AS calendar,
   cadence::INT AS cadence_days, answer::INT AS answer_limit_bh,
   notice::INT AS change_notice_bd, frozen::INT AS frozen_days
 FROM listed;
+
+CREATE TABLE holidays AS
+SELECT calendar, iso("date") AS day, kind, iso(known_from) AS known_from FROM csv('holidays.csv')
+WHERE kind <> 'HALF';
 
 CREATE MACRO known(supplier) AS trim(supplier) IN (SELECT supplier_id FROM suppliers);
 

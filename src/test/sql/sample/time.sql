@@ -4,7 +4,7 @@
 -- open_number leaves the days of a Lunar New Year closure out.
 
 CREATE TABLE partner_days AS
-SELECT supplier_id, date AS day, kind, works, hours, works AND kind <> 'CLOSURE' AS open,
+SELECT supplier_id, date AS day, kind, status, works, hours, works AND kind <> 'CLOSURE' AS open,
   sum(works::INT) OVER days AS number,
   sum((works AND kind <> 'CLOSURE')::INT) OVER days AS open_number
 FROM (SELECT *, working_hours > 0 AS works, working_hours AS hours FROM calendar_day)
