@@ -38,8 +38,19 @@ class SampleSecondOpinionTest {
   /** Each script may read the tables of those before it. */
   private static final List<String> ORDER =
       List.of(
-          "time", "lines", "presence", "contact", "openness", "fairness", "joint", "calendar",
-          "promises", "output", "costs", "trade", "compare");
+          "time",
+          "lines",
+          "presence",
+          "contact",
+          "openness",
+          "fairness",
+          "joint",
+          "calendar",
+          "promises",
+          "output",
+          "costs",
+          "trade",
+          "compare");
 
   @TempDir static Path folder;
 
