@@ -77,7 +77,7 @@ final class Pipeline {
     SparkSession spark = facts.inputs().spark();
     Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     progress.stage("questions: does trust pay?");
-    Evidence evidence = Evidence.of(job, panel);
+    Evidence evidence = Evidence.of(facts, panel);
 
     progress.stage("published: tables");
     Publication publication = Publication.begin(spark, job, inputs, runId);

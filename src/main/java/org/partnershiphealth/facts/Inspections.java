@@ -24,6 +24,7 @@ public final class Inspections {
   /** The fact. */
   public static final Fact FACT =
       Fact.fact("inspections", "inspected lots")
+          .text("source_key", "inspections.inspection_id")
           .amount("checked_quantity", CHECKED)
           .amount("rejected_quantity", "inspections.rejected_quantity")
           .flag("accepted_first_time", "inspections.accepted_first_time")
@@ -61,6 +62,7 @@ public final class Inspections {
                 "rejected_quantity",
                 "accepted_first_time")
             .agg(sum("delivered_quantity").as("delivered"))
+            .withColumnRenamed("inspection_id", "source_key")
             .withColumn("checked_quantity", when(checked.gt(0), checked))
             .withColumn(
                 "rejected_quantity",

@@ -1,6 +1,7 @@
 package org.partnershiphealth.questions;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,19 +10,26 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.partnershiphealth.config.JobFile;
+import org.partnershiphealth.config.Party;
+import org.partnershiphealth.estimators.WarningChart;
+import org.partnershiphealth.facts.Facts;
 import org.partnershiphealth.indicators.Measure;
 import org.partnershiphealth.panel.Catalogue;
 import org.partnershiphealth.panel.PanelResult;
+import org.partnershiphealth.panel.SupplierRows;
 import org.partnershiphealth.published.PublishedTable;
 import org.partnershiphealth.published.PublishedTables;
 
 /** All questions asked of one run's panel. */
 public final class Evidence {
 
+  private final Facts facts;
+  private final PanelResult panel;
   private final SparkSession spark;
   private final JobFile job;
   private final PanelGrids grids;
@@ -29,20 +37,23 @@ public final class Evidence {
   private final List<TrustTest> tests;
 
   private Evidence(
-      SparkSession spark,
-      JobFile job,
+      Facts facts,
+      PanelResult panel,
       PanelGrids grids,
       PanelVariables variables,
       List<TrustTest> tests) {
-    this.spark = spark;
-    this.job = job;
+    this.facts = facts;
+    this.panel = panel;
+    this.spark = facts.inputs().spark();
+    this.job = facts.inputs().job();
     this.grids = grids;
     this.variables = variables;
     this.tests = tests;
   }
 
   /** The evidence of one run's panel; internal suppliers take no part. */
-  public static Evidence of(JobFile job, PanelResult panel) {
+  public static Evidence of(Facts facts, PanelResult panel) {
+    JobFile job = facts.inputs().job();
     Dataset<Row> suppliers = panel.suppliers().where(col("internal").equalTo(false));
     PanelGrids grids = new PanelGrids(suppliers, panel.firstMonth(), lastWholeMonth(job.asOf()));
     List<Measure> measures = Catalogue.mapped(panel.catalogue());
@@ -55,7 +66,7 @@ public final class Evidence {
             .parallel()
             .map(q -> new TrustTest(q, peers, job.evidence().lags(), gates, job.evidence().seed()))
             .toList();
-    return new Evidence(panel.figures().sparkSession(), job, grids, variables, tests);
+    return new Evidence(facts, panel, grids, variables, tests);
   }
 
   private static int lastWholeMonth(LocalDate asOf) {
@@ -81,7 +92,56 @@ public final class Evidence {
         tables,
         PublishedTables.SUPPLIER_INFLUENCE,
         new WhoCarriesIt(grids::supplier).answers(overall));
+    warnings(tables);
+    List<Row> league =
+        new WhoStandsOut(grids, job.evidence().seed())
+            .answers(panel.trust().scores(), panel.trust().reputations());
+    put(tables, PublishedTables.LEAGUE, league);
+    put(
+        tables,
+        PublishedTables.EXPOSURE,
+        WhatIsExposed.answers(league, SupplierRows.of(facts).where(not(col("internal")))));
     return tables;
+  }
+
+  private void warnings(Map<PublishedTable, Dataset<Row>> tables) {
+    List<WhoIsSlipping.Alarm> alarms =
+        new WhoIsSlipping(job.warnings().limit())
+            .alarms(Signals.of(grids, variables, panel.trust()));
+    List<WhatDroveIt.Driver> drivers =
+        new WhatDroveIt(facts, panel.trust().ledger(), grids).of(alarms);
+    Map<String, String> owners = WhatDroveIt.owners(drivers);
+    put(
+        tables,
+        PublishedTables.WARNING,
+        alarms.stream().map(alarm -> row(alarm, owners)).toList());
+    put(
+        tables,
+        PublishedTables.WARNING_DRIVER,
+        drivers.stream().map(WhatDroveIt.Driver::row).toList());
+  }
+
+  private Row row(WhoIsSlipping.Alarm alarm, Map<String, String> owners) {
+    WarningChart.Point point = alarm.point();
+    String supplier = grids.supplier(alarm.supplier());
+    LocalDate month = grids.day(point.month());
+    return RowFactory.create(
+        supplier,
+        alarm.signal().name(),
+        month,
+        alarm.signal().party(),
+        point.ewma(),
+        point.limit(),
+        point.baseline(),
+        point.phi(),
+        grids.day(Math.min(point.began(), point.month())),
+        alarm.signal().told(point.change()),
+        owners.getOrDefault(
+            WhatDroveIt.key(supplier, alarm.signal().name(), month), Party.JOINT.name()),
+        point.p(),
+        alarm.q(),
+        alarm.expected(),
+        DoTheyMoveTogether.orNull(alarm.signal().told(alarm.recovery())));
   }
 
   private void put(Map<PublishedTable, Dataset<Row>> tables, PublishedTable table, List<Row> rows) {

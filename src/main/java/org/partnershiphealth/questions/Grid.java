@@ -17,6 +17,18 @@ record Grid(String name, double[][] cells) {
     return new Grid(name, cells);
   }
 
+  /** Every cell times a factor. */
+  Grid times(double factor) {
+    double[][] scaled = new double[cells.length][];
+    for (int s = 0; s < cells.length; s++) {
+      scaled[s] = cells[s].clone();
+      for (int t = 0; t < scaled[s].length; t++) {
+        scaled[s][t] *= factor;
+      }
+    }
+    return new Grid(name, scaled);
+  }
+
   /** The same with NaN for all suppliers but those that take part. */
   Grid only(boolean[] suppliers) {
     Grid grid = empty(name, cells.length, cells.length == 0 ? 0 : cells[0].length);

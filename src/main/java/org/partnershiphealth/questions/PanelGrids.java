@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.year;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -66,6 +67,22 @@ final class PanelGrids {
 
   String supplier(int at) {
     return suppliers.get(at);
+  }
+
+  /** Where a supplier stands; -1 if it takes no part. */
+  int index(String supplier) {
+    return index.getOrDefault(supplier, -1);
+  }
+
+  /** The first day of a month of the grids. */
+  LocalDate day(int month) {
+    int number = firstMonth + month;
+    return LocalDate.of(Math.floorDiv(number, 12), Math.floorMod(number, 12) + 1, 1);
+  }
+
+  /** The first day of the last whole month. */
+  LocalDate lastDay() {
+    return day(months - 1);
   }
 
   /** The peer group of each supplier, as a number. */

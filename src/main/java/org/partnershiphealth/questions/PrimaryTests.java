@@ -80,10 +80,10 @@ final class PrimaryTests {
   private static Scaled scaled(Measure measure, Grid grid) {
     if (measure.parts().get(0).state() instanceof State.Rate rate
         && rate.interval() == State.Interval.WILSON) {
-      return new Scaled(times(grid, 100), "points");
+      return new Scaled(grid.times(100), "points");
     }
     double sd = spread(grid);
-    return sd > 0 ? new Scaled(times(grid, 10 / sd), "sd10:" + sd) : new Scaled(grid, "points");
+    return sd > 0 ? new Scaled(grid.times(10 / sd), "sd10:" + sd) : new Scaled(grid, "points");
   }
 
   /**
@@ -101,17 +101,6 @@ final class PrimaryTests {
       cells[s] = grid.cells()[s].clone();
       for (int t = 0; t < cells[s].length; t++) {
         cells[s][t] = scale.outcome(unit * cells[s][t]);
-      }
-    }
-    return new Grid(grid.name(), cells);
-  }
-
-  private static Grid times(Grid grid, double factor) {
-    double[][] cells = new double[grid.cells().length][];
-    for (int s = 0; s < cells.length; s++) {
-      cells[s] = grid.cells()[s].clone();
-      for (int t = 0; t < cells[s].length; t++) {
-        cells[s][t] *= factor;
       }
     }
     return new Grid(grid.name(), cells);
