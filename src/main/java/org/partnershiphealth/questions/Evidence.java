@@ -111,10 +111,7 @@ public final class Evidence {
     List<WhatDroveIt.Driver> drivers =
         new WhatDroveIt(facts, panel.trust().ledger(), grids).of(alarms);
     Map<String, String> owners = WhatDroveIt.owners(drivers);
-    put(
-        tables,
-        PublishedTables.WARNING,
-        alarms.stream().map(alarm -> row(alarm, owners)).toList());
+    put(tables, PublishedTables.WARNING, alarms.stream().map(alarm -> row(alarm, owners)).toList());
     put(
         tables,
         PublishedTables.WARNING_DRIVER,

@@ -123,7 +123,8 @@ final class WhatDroveIt {
             .equalTo(Party.MUTUAL.name())
             .or(col("party").equalTo(col("alarm_party")))
             .or(col("party").equalTo(Party.JOINT.name()));
-    Column inPillar = col("alarm_pillar").equalTo("").or(col("alarm_pillar").equalTo(col("pillar")));
+    Column inPillar =
+        col("alarm_pillar").equalTo("").or(col("alarm_pillar").equalTo(col("pillar")));
     Dataset<Row> of =
         broken.join(
             alarms.where(col("alarm_party").notEqual("outcome")),
@@ -151,8 +152,7 @@ final class WhatDroveIt {
   private static Dataset<Row> first(Dataset<Row> rows, Column... order) {
     Column rank =
         row_number()
-            .over(
-                Window.partitionBy("alarm_supplier", "signal", "alarm_month").orderBy(order));
+            .over(Window.partitionBy("alarm_supplier", "signal", "alarm_month").orderBy(order));
     return rows.withColumn("rank", rank).where(col("rank").leq(MOST));
   }
 
@@ -162,16 +162,16 @@ final class WhatDroveIt {
     Dataset<Row> of = rows.join(alarms.where(col("signal").equalTo(signal)), during(col("month")));
     return collected(
         first(of, col("badness").desc(), col("source_key"))
-                .select(
-                    col("alarm_supplier"),
-                    col("signal"),
-                    col("alarm_month"),
-                    col("rank"),
-                    lit(null).cast("string").as("action_id"),
-                    lit(table).as("source_table"),
-                    col("source_key"),
-                    lit("").as("party"),
-                    lit(0.0).as("weight")));
+            .select(
+                col("alarm_supplier"),
+                col("signal"),
+                col("alarm_month"),
+                col("rank"),
+                lit(null).cast("string").as("action_id"),
+                lit(table).as("source_table"),
+                col("source_key"),
+                lit("").as("party"),
+                lit(0.0).as("weight")));
   }
 
   /** Lines that were not there by the first promise; those that never came are the worst. */
@@ -183,9 +183,7 @@ final class WhatDroveIt {
         .select(
             col("supplier_id"),
             col("due_month").as("month"),
-            coalesce(late, lit(Integer.MAX_VALUE))
-                .cast("double")
-                .as("badness"),
+            coalesce(late, lit(Integer.MAX_VALUE)).cast("double").as("badness"),
             col("source_key"));
   }
 
@@ -216,8 +214,7 @@ final class WhatDroveIt {
 
   private static List<Driver> collected(Dataset<Row> rows) {
     List<Driver> drivers = new ArrayList<>();
-    for (Row r :
-        rows.orderBy("alarm_month", "alarm_supplier", "signal", "rank").collectAsList()) {
+    for (Row r : rows.orderBy("alarm_month", "alarm_supplier", "signal", "rank").collectAsList()) {
       drivers.add(
           new Driver(
               key(r.getString(0), r.getString(1), r.get(2)),

@@ -27,8 +27,7 @@ final class WhatIsExposed {
           .put(r.getString(1), r.getString(12));
     }
     Map<String, Double> spend = new TreeMap<>();
-    for (Row r :
-        suppliers.selectExpr("supplier_id", "cast(spend_12m as double)").collectAsList()) {
+    for (Row r : suppliers.selectExpr("supplier_id", "cast(spend_12m as double)").collectAsList()) {
       spend.put(r.getString(0), r.isNullAt(1) ? 0 : r.getDouble(1));
     }
     tiers.keySet().forEach(s -> spend.putIfAbsent(s, 0.0));
@@ -40,10 +39,7 @@ final class WhatIsExposed {
           if (own != 0 || !tier.isEmpty()) {
             rows.add(
                 RowFactory.create(
-                    supplier,
-                    tier.get("BUYER"),
-                    tier.get("SUPPLIER"),
-                    all > 0 ? own / all : null));
+                    supplier, tier.get("BUYER"), tier.get("SUPPLIER"), all > 0 ? own / all : null));
           }
         });
     return rows;

@@ -76,18 +76,17 @@ final class WhoIsSlipping {
     TreeMap<String, Double> memory = new TreeMap<>();
     signals.forEach(
         s ->
-            memory.put(
-                s.name(), Persistence.autocorrelation(s.values().cells(), RECOVERY_MONTHS)));
+            memory.put(s.name(), Persistence.autocorrelation(s.values().cells(), RECOVERY_MONTHS)));
     List<Alarm> alarms = new ArrayList<>();
     for (List<Watched> month : byMonth.values()) {
       double[] q =
-          FalseDiscovery.benjaminiHochberg(month.stream().mapToDouble(w -> w.point().p()).toArray());
+          FalseDiscovery.benjaminiHochberg(
+              month.stream().mapToDouble(w -> w.point().p()).toArray());
       double expected = FALSE_ALARMS_A_YEAR * month.size() / 12;
       IntStream.range(0, q.length)
           .filter(i -> month.get(i).point().alarm())
           .mapToObj(i -> alarm(month.get(i), q[i], expected, memory))
-          .sorted(
-              Comparator.comparingInt(Alarm::supplier).thenComparing(a -> a.signal().name()))
+          .sorted(Comparator.comparingInt(Alarm::supplier).thenComparing(a -> a.signal().name()))
           .forEach(alarms::add);
     }
     return alarms;
@@ -98,8 +97,7 @@ final class WhoIsSlipping {
     return IntStream.range(0, cells.length)
         .boxed()
         .flatMap(
-            s ->
-                WarningChart.of(cells[s], limit).stream().map(p -> new Watched(signal, s, p)));
+            s -> WarningChart.of(cells[s], limit).stream().map(p -> new Watched(signal, s, p)));
   }
 
   private static Alarm alarm(
@@ -107,7 +105,10 @@ final class WhoIsSlipping {
     WarningChart.Point point = watched.point();
     double[] values = watched.signal().values().cells()[watched.supplier()];
     double usual =
-        Arrays.stream(values, 0, point.began()).filter(Double::isFinite).average().orElse(Double.NaN);
+        Arrays.stream(values, 0, point.began())
+            .filter(Double::isFinite)
+            .average()
+            .orElse(Double.NaN);
     double recovery =
         Persistence.expectedRecovery(
             usual, values[point.month()], memory.get(watched.signal().name()));

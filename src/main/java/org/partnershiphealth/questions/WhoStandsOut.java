@@ -92,7 +92,9 @@ final class WhoStandsOut {
     int[] peers = grids.peerGroups();
     LeagueDraws[] draws =
         LeagueDraws.of(
-            all.stream().map(s -> grids.supplier(s.supplier()) + "|" + party).toArray(String[]::new),
+            all.stream()
+                .map(s -> grids.supplier(s.supplier()) + "|" + party)
+                .toArray(String[]::new),
             all.stream().mapToDouble(Standing::score).toArray(),
             all.stream().mapToDouble(Standing::sd).toArray(),
             all.stream().mapToInt(s -> peers[s.supplier()]).toArray(),

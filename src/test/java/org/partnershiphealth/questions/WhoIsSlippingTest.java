@@ -21,7 +21,8 @@ class WhoIsSlippingTest {
     Grid values = Grid.empty("SUPPLIER", suppliers, MONTHS);
     for (int s = 0; s < suppliers; s++) {
       for (int t = 0; t < MONTHS; t++) {
-        double noise = Distributions.normalQuantile(0.5 * (random.nextDouble() + random.nextDouble()));
+        double noise =
+            Distributions.normalQuantile(0.5 * (random.nextDouble() + random.nextDouble()));
         values.cells()[s][t] = 70 + 4 * noise - (s == 0 && t >= 36 ? fall : 0);
       }
     }

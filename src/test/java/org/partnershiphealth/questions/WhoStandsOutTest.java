@@ -50,7 +50,8 @@ class WhoStandsOutTest {
       scores.add(
           RowFactory.create(id(s), JUNE, "BUYER", "ALL", score, score - 4.0, score + 4.0, "OK"));
       // 3 kept of 4 acts, W = 2: raw 75, of which a third is the prior's in the published score.
-      reputations.add(RowFactory.create(id(s), JUNE, "BUYER", "paid_on_time", 3.0, 1.0, 2.0, 1.0, 30.0));
+      reputations.add(
+          RowFactory.create(id(s), JUNE, "BUYER", "paid_on_time", 3.0, 1.0, 2.0, 1.0, 30.0));
     }
     return new WhoStandsOut(grids(), 1)
         .answers(
