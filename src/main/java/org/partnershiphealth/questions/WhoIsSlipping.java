@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ final class WhoIsSlipping {
   }
 
   private static Alarm alarm(
-      Watched watched, double q, double expected, TreeMap<String, Double> memory) {
+      Watched watched, double q, double expected, Map<String, Double> memory) {
     WarningChart.Point point = watched.point();
     double[] values = watched.signal().values().cells()[watched.supplier()];
     double usual =
