@@ -1,6 +1,7 @@
 package org.partnershiphealth.panel;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.partnershiphealth.estimators.KaplanMeier;
@@ -39,13 +40,24 @@ final class Durations {
       case MEDIAN -> median(curve, histogram.tau());
       case P90 -> quantile(curve, 0.9, histogram.tau());
       case RESTRICTED_MEAN -> Estimate.of(curve.restrictedMean(histogram.tau()));
-      case IQR -> Estimate.of(spread(curve));
-      case IQR_OVER_MEDIAN -> Estimate.of(spread(curve) / curve.quantile(0.5).orElse(Double.NaN));
+      case IQR -> spread(curve, histogram.tau());
+      case IQR_OVER_MEDIAN -> relativeSpread(curve, histogram.tau());
     };
   }
 
-  private static double spread(KaplanMeier curve) {
-    return curve.quantile(0.75).orElse(Double.NaN) - curve.quantile(0.25).orElse(Double.NaN);
+  /** Where a quarter or more never ended, the span of the middle half has no upper end. */
+  private static Estimate spread(KaplanMeier curve, double tau) {
+    OptionalDouble upper = curve.quantile(0.75);
+    OptionalDouble lower = curve.quantile(0.25);
+    return upper.isEmpty() || lower.isEmpty()
+        ? new Estimate(Double.NaN, tau, Double.NaN, true)
+        : Estimate.of(upper.getAsDouble() - lower.getAsDouble());
+  }
+
+  /** A median of 0 has nothing to be compared with. */
+  private static Estimate relativeSpread(KaplanMeier curve, double tau) {
+    double median = curve.quantile(0.5).orElse(Double.NaN);
+    return Estimate.of(median == 0 ? Double.NaN : spread(curve, tau).value() / median);
   }
 
   /** Not reached: the lower limit is the bound, else the end of follow-up. */

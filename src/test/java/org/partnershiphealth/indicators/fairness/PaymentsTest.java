@@ -203,6 +203,21 @@ class PaymentsTest {
         "s 2024-05-01 BUYER main 2.0 4.0 LOW_N", main(world, PaymentSpread.MEASURE).get(0));
   }
 
+  /** Seven of ten paid when due: the third quartile is one of the three that were never paid. */
+  @Test
+  void aSpreadWithoutAnUpperEndIsCensoredNotMissing() {
+    World world = world();
+    for (int i = 0; i < 10; i++) {
+      invoice(world, "i" + i, "2024-01-10", "2024-02-26");
+      if (i < 7) {
+        paid(world, "p" + i, "i" + i, "2024-02-26", "100");
+      }
+    }
+
+    assertEquals(
+        "s 2024-05-01 BUYER main 10.0 CENSORED", main(world, PaymentSpread.MEASURE).get(0));
+  }
+
   @Test
   void aDueDateMovedOutWithoutConsentStretchesTerms() {
     World world =
