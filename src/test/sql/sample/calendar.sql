@@ -106,7 +106,8 @@ WITH marked AS (
 runs AS (
   SELECT supplier_id, min(day) AS first_on, max(day) AS last_on FROM marked
   GROUP BY supplier_id, run)
-SELECT 'greetings', supplier_id, month_of(last_on + 3), 'BUYER', 'main', sum(EXISTS (SELECT 1 FROM human h WHERE h.supplier_id = runs.supplier_id
+SELECT 'greetings', supplier_id, month_of(last_on + 3), 'BUYER', 'main',
+  sum(EXISTS (SELECT 1 FROM human h WHERE h.supplier_id = runs.supplier_id
     AND h.kind = 'GREETING' AND h.party = 'BUYER'
     AND on_day BETWEEN first_on - 3 AND last_on + 3)::INT), count(*), count(*)
 FROM runs WHERE last_on + 3 <= getvariable('as_of') GROUP BY ALL;

@@ -6,21 +6,29 @@ SELECT supplier_id, month_of(first_seen_on) AS first,
 
 CREATE OR REPLACE VIEW disagreements AS
 WITH ours AS (
-  SELECT * FROM opinion JOIN spans USING (supplier_id)
+  SELECT * FROM (
+    SELECT *, numerator / denominator * if(measure = 'defect_ppm', 1000000, 1) AS value
+    FROM opinion
+    UNION ALL
+    FROM figures) JOIN spans USING (supplier_id)
   WHERE denominator <> 0 AND month BETWEEN first AND last),
 theirs AS (
   SELECT * FROM (FROM indicator_month UNION ALL FROM outcome_month)
   WHERE window_months = if(measure IN ('price_index', 'supplier_benefit'), 12, 1)
-    AND status <> 'NO_DATA' AND (measure, part, party) IN (SELECT (measure, part, party) FROM opinion))
+    AND status <> 'NO_DATA' AND (measure, part, party) IN (
+      SELECT (measure, part, party) FROM (
+        SELECT measure, part, party FROM opinion
+        UNION SELECT measure, part, party FROM figures)))
 SELECT coalesce(o.measure, t.measure) AS measure, coalesce(o.part, t.part) AS part,
   coalesce(o.party, t.party) AS party, coalesce(o.supplier_id, t.supplier_id) AS supplier_id,
   coalesce(o.month, t.month) AS month, o.numerator AS our_numerator, t.numerator,
-  o.denominator AS our_denominator, t.denominator, o.n AS our_n, t.n, t.value
+  o.denominator AS our_denominator, t.denominator, o.n AS our_n, t.n,
+  o.value AS our_value, t.value
 FROM ours o FULL JOIN theirs t
   ON o.measure = t.measure AND o.part = t.part AND o.party = t.party
   AND o.supplier_id = t.supplier_id AND o.month = t.month
 WHERE NOT coalesce(abs(o.numerator - t.numerator) <= 1e-9 * greatest(1, abs(t.numerator))
   AND abs(o.denominator - t.denominator) <= 1e-9 * greatest(1, abs(t.denominator))
   AND abs(o.n - t.n) <= 1e-9 * greatest(1, abs(t.n))
-  AND abs(o.numerator / o.denominator * if(o.measure = 'defect_ppm', 1000000, 1) - t.value)
-    <= 1e-9 * greatest(1, abs(t.value)), false);
+  AND (o.value IS NULL AND t.value IS NULL
+    OR coalesce(abs(o.value - t.value) <= 1e-9 * greatest(1, abs(t.value)), false)), false);

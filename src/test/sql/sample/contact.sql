@@ -42,18 +42,19 @@ SELECT supplier_id, thread_id, turn,
   min(sent_at) AS begun_at
 FROM turned GROUP BY ALL;
 
+CREATE TABLE asked_turns AS
+SELECT t.*, n.begun_at AS replied_at, answer_limit_bh,
+  if(t.responder = 'BUYER', 'Europe/Berlin', zone) AS owner_zone
+FROM turns t JOIN suppliers USING (supplier_id)
+LEFT JOIN turns n ON n.supplier_id = t.supplier_id AND n.thread_id = t.thread_id
+  AND n.turn = t.turn + 1
+WHERE t.asked_at IS NOT NULL;
+
 CREATE TABLE answers AS
-WITH asked AS (
-  SELECT t.*, n.begun_at AS replied_at, answer_limit_bh,
-    if(t.responder = 'BUYER', 'Europe/Berlin', zone) AS owner_zone
-  FROM turns t JOIN suppliers USING (supplier_id)
-  LEFT JOIN turns n ON n.supplier_id = t.supplier_id AND n.thread_id = t.thread_id
-    AND n.turn = t.turn + 1
-  WHERE t.asked_at IS NOT NULL),
-targets AS (
+WITH targets AS (
   SELECT a.*, worked(before, seconds, timezone(owner_zone, asked_at)) + answer_limit_bh * 3600
     AS target
-  FROM asked a JOIN clocks c ON c.supplier_id = a.supplier_id AND c.side = a.responder
+  FROM asked_turns a JOIN clocks c ON c.supplier_id = a.supplier_id AND c.side = a.responder
     AND c.day = local(asked_at, owner_zone))
 SELECT t.supplier_id, responder, day AS limit_on, coalesce(replied_at <= timezone(owner_zone,
   day + to_seconds((target - before + 28800)::BIGINT)), false) AS in_time
