@@ -42,6 +42,7 @@ public final class Facts {
     BUILDERS.put(CalendarDays.FACT, CalendarDays::of);
     BUILDERS.put(OrderLines.FACT, OrderLines::of);
     BUILDERS.put(Invoices.FACT, Invoices::of);
+    BUILDERS.put(OpenInvoices.FACT, OpenInvoices::of);
     BUILDERS.put(LiveLineMonths.FACT, LiveLineMonths::of);
     BUILDERS.put(OrderChanges.FACT, OrderChanges::of);
     BUILDERS.put(Placements.FACT, Placements::of);

@@ -26,7 +26,7 @@ public final class Invoices {
   /** How long after the due date payment is followed; calendar days, and business days for D4. */
   public static final int FOLLOW_UP_DAYS = 60;
 
-  private static final String[] SETTLED = {
+  static final String[] SETTLED = {
     "invoices.amount",
     "invoices.credits_invoice_id",
     "payments.cleared_on",
@@ -35,7 +35,7 @@ public final class Invoices {
     "payments.deduction_agreed"
   };
 
-  private static final String[] DUE = {
+  static final String[] DUE = {
     "invoices.due_on",
     "invoices.changed_due_on",
     "invoices.due_changed_at",
@@ -79,7 +79,12 @@ public final class Invoices {
 
   static Dataset<Row> of(Facts facts) {
     FactInputs in = facts.inputs();
-    return FACT.select(judged(in, paid(in, withDueDates(in, withTerms(in)))));
+    return FACT.select(judged(in, paid(in, due(in))));
+  }
+
+  /** Invoices with their effective due dates. */
+  static Dataset<Row> due(FactInputs in) {
+    return withDueDates(in, withTerms(in));
   }
 
   private static Dataset<Row> withTerms(FactInputs in) {

@@ -117,6 +117,11 @@ final class Settlements {
     return sum(steps, step -> lit(true), "amount");
   }
 
+  /** All that lowered the invoice up to a day. */
+  static Column settledBy(Column steps, Column day) {
+    return sum(steps, step -> step.getField("on").leq(day), "amount");
+  }
+
   /** The first day by which the sum reached the amount less one hundredth; null where never. */
   static Column settledOn(Column steps, Column amount) {
     Column enough = amount.minus(lit(CENT));

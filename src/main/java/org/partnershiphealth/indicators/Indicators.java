@@ -24,6 +24,7 @@ import org.partnershiphealth.indicators.fairness.ForecastBias;
 import org.partnershiphealth.indicators.fairness.ImposedChange;
 import org.partnershiphealth.indicators.fairness.LateForDispute;
 import org.partnershiphealth.indicators.fairness.NoticeLead;
+import org.partnershiphealth.indicators.fairness.OverdueStock;
 import org.partnershiphealth.indicators.fairness.PaidOnTime;
 import org.partnershiphealth.indicators.fairness.PaymentSpread;
 import org.partnershiphealth.indicators.fairness.ShortPaid;
@@ -83,6 +84,7 @@ public final class Indicators {
           Concealment.MEASURE,
           PaidOnTime.MEASURE,
           DaysBeyondTerms.MEASURE,
+          OverdueStock.MEASURE,
           PaymentSpread.MEASURE,
           TermsStretched.MEASURE,
           ShortPaid.MEASURE,

@@ -236,4 +236,41 @@ class PaymentsTest {
     assertEquals(
         "s 2024-03-01 BUYER main 0.5 2.0 LOW_N", main(world, TermsStretched.MEASURE).get(0));
   }
+
+  /** February owes 100, none due; March 60 past due of 360; from April all 360 are past due. */
+  @Test
+  void overdueStockIsReadAtEachMonthsEnd() {
+    World world = invoice(world(), "a", "2024-02-01", "2024-03-15");
+    paid(world, "p", "a", "2024-03-20", "40");
+    world.row(
+        SourceTables.INVOICES,
+        "invoice_id",
+        "b",
+        "supplier_id",
+        "s",
+        "received_on",
+        "2024-03-10",
+        "due_on",
+        "2024-04-15",
+        "amount",
+        "300",
+        "currency",
+        "EUR");
+
+    assertEquals(
+        List.of(
+            "s 2024-02-01 BUYER main 0.0 1.0 OK",
+            "s 2024-03-01 BUYER main 0.16666666666666666 2.0 OK",
+            "s 2024-04-01 BUYER main 1.0 2.0 OK"),
+        world.figures(OverdueStock.MEASURE, 1).subList(0, 3));
+  }
+
+  @Test
+  void anInvoicePaidAtTheMonthsEndIsNotOwedThen() {
+    World world = invoice(world(), "a", "2024-02-01", "2024-03-15");
+    paid(world, "p", "a", "2024-03-31", "100");
+
+    assertEquals(
+        List.of("s 2024-02-01 BUYER main 0.0 1.0 OK"), world.figures(OverdueStock.MEASURE, 1));
+  }
 }
