@@ -163,9 +163,7 @@ final class PanelVariables {
     tested().forEach(outcome -> variants.add(overlapping(outcome)));
     List<Set<String>> ordered = List.copyOf(variants);
     List<String> sides =
-        Stream.of(Party.BUYER, Party.SUPPLIER, Party.MUTUAL)
-            .map(p -> "trust_" + p.name().toLowerCase(Locale.ROOT))
-            .toList();
+        Stream.of(Party.BUYER, Party.SUPPLIER, Party.MUTUAL).map(Party::name).toList();
     List<String> names = new ArrayList<>();
     for (int v = 0; v < ordered.size(); v++) {
       for (String side : sides) {
@@ -178,7 +176,7 @@ final class PanelVariables {
                 .scoresWithout(measures, ordered)
                 .where(col("evidence_n").geq(LEAST_EVIDENCE))
                 .select(
-                    concat(col("variant"), lit(" trust_"), lower(col("party"))).as("name"),
+                    concat(col("variant"), lit(" "), col("party")).as("name"),
                     col("supplier_id"),
                     col("month"),
                     col("score").as("value")),

@@ -1,7 +1,7 @@
 package org.partnershiphealth.report;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.partnershiphealth.report.figure.HeatStrip;
@@ -12,10 +12,10 @@ import org.partnershiphealth.report.page.Panel;
 /** Contact by working day over a year, with the holidays that explain its pauses. */
 final class ContactFigure {
 
-  /** A day on which fewer than this share of the usual contact took place is a silence. */
+  /** A week with less than this share of the usual contact of a week is a silence. */
   private static final double SILENT = 0.25;
 
-  private static final int SILENT_DAYS = 5;
+  private static final int WEEK = 5;
 
   /** A day on which so many of all suppliers are off is a holiday of the portfolio. */
   private static final double HOLIDAY = 0.25;
@@ -30,14 +30,13 @@ final class ContactFigure {
     List<HeatStrip.Day> cells = new ArrayList<>();
     double most = 0;
     for (ContactShare d : days) {
-      most = Math.max(most, d.working() == 0 ? 0 : d.contacted() / (double) d.working());
+      most = Math.max(most, manyAtWork(d) ? share(d) : 0);
     }
     for (ContactShare d : days) {
-      Double share =
-          d.working() == 0 ? null : (Double) Math.min(1, d.contacted() / (d.working() * most));
-      cells.add(new HeatStrip.Day(d.date(), share));
+      Double shade = manyAtWork(d) && most > 0 ? (Double) Math.min(1, share(d) / most) : null;
+      cells.add(new HeatStrip.Day(d.date(), shade));
     }
-    List<HeatStrip.Bracket> brackets = brackets(days, most);
+    List<HeatStrip.Bracket> brackets = brackets(days);
     List<HeatStrip.Bracket> silent =
         brackets.stream().filter(HeatStrip.Bracket::attention).toList();
     String title =
@@ -55,46 +54,73 @@ final class ContactFigure {
             new HeatStrip(cells, brackets)));
   }
 
-  private static List<HeatStrip.Bracket> brackets(List<ContactShare> days, double most) {
-    List<HeatStrip.Bracket> brackets = new ArrayList<>();
-    LocalDate from = null;
-    LocalDate to = null;
-    String words = null;
-    int silent = 0;
+  /** On days when most suppliers are off, the few at work say nothing about the portfolio. */
+  private static boolean manyAtWork(ContactShare d) {
+    return 2 * d.working() >= d.working() + d.off() && d.working() > 0;
+  }
+
+  private static double share(ContactShare d) {
+    return d.contacted() / (double) d.working();
+  }
+
+  private static boolean isHoliday(ContactShare d) {
+    return d.working() + d.off() > 0 && d.off() >= HOLIDAY * (d.working() + d.off());
+  }
+
+  private static List<HeatStrip.Bracket> brackets(List<ContactShare> days) {
     List<ContactShare> weekdays =
         days.stream().filter(d -> d.date().getDayOfWeek().getValue() < 6).toList();
-    for (ContactShare d : weekdays) {
-      long all = d.working() + d.off();
-      boolean holiday = all > 0 && d.off() >= HOLIDAY * all;
-      boolean quiet = !holiday && d.working() > 0 && d.contacted() < SILENT * most * d.working();
-      String kind = holiday ? "H" : quiet ? "S" : null;
-      if (kind == null || (words != null && !words.startsWith(kind))) {
-        close(brackets, from, to, words, silent);
-        from = null;
-        words = null;
-        silent = 0;
+    boolean[] silent = silences(weekdays);
+    List<HeatStrip.Bracket> brackets = new ArrayList<>();
+    int from = 0;
+    while (from < silent.length) {
+      boolean holiday = isHoliday(weekdays.get(from));
+      int to = from;
+      while (to + 1 < silent.length
+          && silent[to + 1] == silent[from]
+          && isHoliday(weekdays.get(to + 1)) == holiday) {
+        to++;
       }
-      if (kind != null) {
-        from = from == null ? d.date() : from;
-        to = d.date();
-        silent++;
-        words = words == null ? kind + (d.holiday() == null ? "Holiday" : d.holiday()) : words;
+      if (holiday || silent[from]) {
+        String name = weekdays.get(from).holiday() == null ? "Holiday" : weekdays.get(from).holiday();
+        brackets.add(
+            new HeatStrip.Bracket(
+                weekdays.get(from).date(),
+                weekdays.get(to).date(),
+                holiday ? name : "No holiday: silence",
+                !holiday));
       }
+      from = to + 1;
     }
-    close(brackets, from, to, words, silent);
     return brackets;
   }
 
-  private static void close(
-      List<HeatStrip.Bracket> brackets, LocalDate from, LocalDate to, String words, int days) {
-    if (words == null || from == null) {
-      return;
+  /** The days of weeks without a holiday that had less than a quarter of the usual contact. */
+  private static boolean[] silences(List<ContactShare> weekdays) {
+    boolean[] silent = new boolean[weekdays.size()];
+    List<Double> weeks = new ArrayList<>();
+    for (int end = WEEK; end <= weekdays.size(); end++) {
+      week(weekdays.subList(end - WEEK, end)).ifPresent(weeks::add);
     }
-    boolean silence = words.startsWith("S");
-    if (!silence || days >= SILENT_DAYS) {
-      brackets.add(
-          new HeatStrip.Bracket(
-              from, to, silence ? "No holiday: silence" : words.substring(1), silence));
+    if (weeks.isEmpty()) {
+      return silent;
     }
+    double usual = weeks.stream().sorted().toList().get(weeks.size() / 2);
+    for (int end = WEEK; end <= weekdays.size(); end++) {
+      Optional<Double> share = week(weekdays.subList(end - WEEK, end));
+      if (share.isPresent() && share.get() < SILENT * usual) {
+        Arrays.fill(silent, end - WEEK, end, true);
+      }
+    }
+    return silent;
+  }
+
+  /** The share of working days of suppliers with contact; empty in a week with a holiday. */
+  private static Optional<Double> week(List<ContactShare> days) {
+    long working = days.stream().mapToLong(ContactShare::working).sum();
+    long contacted = days.stream().mapToLong(ContactShare::contacted).sum();
+    return working == 0 || days.stream().anyMatch(ContactFigure::isHoliday)
+        ? Optional.empty()
+        : Optional.of(contacted / (double) working);
   }
 }

@@ -44,7 +44,7 @@ final class ContactReader {
             .groupBy("date")
             .agg(
                 expr("count_if(working_hours > 0)").as("working"),
-                expr("count_if(met = 1)").as("contacted"),
+                expr("count_if(met = 1 and working_hours > 0)").as("contacted"),
                 expr("count_if(kind in ('HOLIDAY', 'CLOSURE'))").as("off"),
                 expr("max(case when kind in ('HOLIDAY', 'CLOSURE') then name end)").as("holiday"))
             .orderBy("date");

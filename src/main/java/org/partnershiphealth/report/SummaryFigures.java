@@ -170,7 +170,7 @@ final class SummaryFigures {
   private static String mostAssociated(List<Association> tests) {
     Map<String, Long> yes = new LinkedHashMap<>();
     for (Association t : tests) {
-      yes.merge(t.outcome(), t.associated() ? 1L : 0L, Long::sum);
+      yes.merge(t.outcome(), weight(t), Long::sum);
     }
     String preferred = preferred(List.copyOf(yes.keySet()));
     String best = preferred;
@@ -180,6 +180,11 @@ final class SummaryFigures {
       }
     }
     return best;
+  }
+
+  /** An association in which trust moved first says most. */
+  private static long weight(Association test) {
+    return !test.associated() ? 0 : "TRUST_FIRST".equals(test.direction()) ? 100 : 1;
   }
 
   /** Price, speed or trust. */

@@ -214,9 +214,7 @@ final class SummaryPage {
   }
 
   private void decisions(Flow flow) {
-    int room = (int) ((flow.left() - 46) / 18);
-    List<Decision> shown =
-        decisions.subList(0, Math.max(0, Math.min(5, Math.min(room, decisions.size()))));
+    List<Decision> shown = fitting(flow.left() - 46);
     if (shown.isEmpty()) {
       if (decisions.isEmpty()) {
         flow.heading(
@@ -254,6 +252,20 @@ final class SummaryPage {
             Column.left("Decision asked", 122),
             Column.right("Spend at risk", flow.width() - 456)),
         rows);
+  }
+
+  /** As many as there is room for on this page, five at most; a long reason takes two lines. */
+  private List<Decision> fitting(double room) {
+    double left = room;
+    int n = 0;
+    while (n < Math.min(5, decisions.size())) {
+      left -= decisions.get(n).why().length() > 34 ? 29 : 18;
+      if (left < 0) {
+        break;
+      }
+      n++;
+    }
+    return decisions.subList(0, n);
   }
 
   private static String shortened(String words, int most) {

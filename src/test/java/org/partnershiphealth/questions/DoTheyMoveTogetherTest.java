@@ -20,7 +20,7 @@ class DoTheyMoveTogetherTest {
   /** y follows x two months later; suppliers with a higher level of x have a lower level of y. */
   private static DoTheyMoveTogether.Pair lagged() {
     SplittableRandom random = new SplittableRandom(7);
-    Grid x = Grid.empty("trust_mutual", SUPPLIERS, MONTHS);
+    Grid x = Grid.empty("MUTUAL", SUPPLIERS, MONTHS);
     Grid y = Grid.empty("otif", SUPPLIERS, MONTHS);
     for (int s = 0; s < SUPPLIERS; s++) {
       for (int t = 0; t < MONTHS; t++) {
@@ -78,7 +78,7 @@ class DoTheyMoveTogetherTest {
 
   @Test
   void aConstantSideHasAReasonAndNoNumber() {
-    Grid constant = Grid.empty("trust_mutual", SUPPLIERS, MONTHS);
+    Grid constant = Grid.empty("MUTUAL", SUPPLIERS, MONTHS);
     for (double[] row : constant.cells()) {
       java.util.Arrays.fill(row, 50);
     }

@@ -22,7 +22,7 @@ class DoesTrustPrecedeOutputTest {
   /** Cost falls by 0.3 % a month after trust rises by a point, or does not. */
   private static TrustTest test(int suppliers, double effect) {
     SplittableRandom random = new SplittableRandom(17);
-    Grid x = Grid.empty("trust_mutual", suppliers, MONTHS);
+    Grid x = Grid.empty("MUTUAL", suppliers, MONTHS);
     Grid y = Grid.empty("landed_unit_cost", suppliers, MONTHS);
     for (int s = 0; s < suppliers; s++) {
       for (int t = 0; t < MONTHS; t++) {
