@@ -94,9 +94,19 @@ record Decision(Partner partner, Alarm alarm, List<Alarm> all, Double risk) {
     return why(alarm);
   }
 
+  /** Scores in points; shares and indices in hundredths; defects as they are counted. */
+  private static String size(Alarm alarm) {
+    return switch (alarm.signal()) {
+      case "otif_first_promise" -> Numerals.signed(100 * alarm.size(), 0) + " pp";
+      case "landed_unit_cost" -> Numerals.signed(100 * alarm.size(), 0) + "%";
+      case "defect_ppm" -> Numerals.signed(alarm.size(), 0) + " ppm";
+      default -> Numerals.signed(alarm.size(), 1);
+    };
+  }
+
   static String why(Alarm alarm) {
     String since = alarm.began() == null ? "" : " since " + Wording.month(alarm.began());
-    String size = alarm.size() == null ? " down" : " " + Numerals.signed(alarm.size(), 1);
+    String size = alarm.size() == null ? " down" : " " + size(alarm);
     return Wording.capital(Wording.signal(alarm.signal(), alarm.party())) + size + since;
   }
 

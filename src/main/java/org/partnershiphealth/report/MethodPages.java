@@ -131,7 +131,7 @@ final class MethodPages {
       rows.add(
           List.of(
               Cell.of(m.id()),
-              Cell.of(Wording.name(m.name()), Theme.LABEL_STRONG),
+              Cell.of(Wording.capital(Wording.name(m.name())), Theme.LABEL_STRONG),
               Cell.of(
                   m.party() == null || m.party().equals("-")
                       ? "result"

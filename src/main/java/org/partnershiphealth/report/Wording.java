@@ -76,10 +76,14 @@ final class Wording {
     if (known != null) {
       return known;
     }
-    String words = measure.replace('_', ' ');
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    for (String side : List.of("BUYER", "SUPPLIER", "JOINT")) {
+      String ending = "_" + side.toLowerCase(Locale.ROOT);
+      if (measure.endsWith(ending)) {
+        String of = measure.substring(0, measure.length() - ending.length());
+        return name(of) + " (" + owner(side) + ")";
+      }
+    }
+    return Wording.capital(measure.replace('_', ' '));
   }
 
   /** What happened where an act of the indicator was not kept. */
