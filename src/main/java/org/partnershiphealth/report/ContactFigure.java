@@ -82,7 +82,8 @@ final class ContactFigure {
         to++;
       }
       if (holiday || silent[from]) {
-        String name = weekdays.get(from).holiday() == null ? "Holiday" : weekdays.get(from).holiday();
+        String name =
+            weekdays.get(from).holiday() == null ? "Holiday" : weekdays.get(from).holiday();
         brackets.add(
             new HeatStrip.Bracket(
                 weekdays.get(from).date(),
