@@ -73,6 +73,23 @@ final class TradeOutcomesTest {
         cell(3, "- yoy 1.5 1.0 LOW_N"));
   }
 
+  /** March is compared, 12 with 8; February's 4 have no year before. */
+  @Test
+  void o9ComparesOnlyMonthsThatHaveAYearBeforeInAWindowToo() {
+    orders
+        .line("1", "2023-01-02", "2023-03-01")
+        .receipt("1", "2023-03-01", 8)
+        .line("2", "2024-01-02", "2024-03-01")
+        .receipt("2", "2024-03-31", 12)
+        .line("3", "2024-01-02", "2024-01-15")
+        .receipt("3", "2024-02-14", 4);
+    List<String> compared =
+        orders.world.figures(AcceptedOutput.MEASURE, 12).stream()
+            .filter(f -> f.startsWith("S 2024-03-01 - yoy"))
+            .toList();
+    assertEquals(List.of("S 2024-03-01 - yoy 1.5 1.0 LOW_N"), compared);
+  }
+
   @Test
   void o10WantsAGrantWithinTenBusinessDaysOfTheSupplier() {
     request("1", "BUYER", "2024-03-11T01:00Z", true, "2024-03-25T01:00Z");
