@@ -7,7 +7,7 @@ SELECT supplier_id, month_of(received_on) AS month,
 FROM invoices i JOIN daily_rates r ON r.currency = i.currency AND r.day = i.received_on
 GROUP BY ALL;
 
--- Sums of a month beside its spend; a month without spend gives no cell.
+-- Sums of a month beside its spend; a month without spend gives no cell but enters windows.
 CREATE TABLE booked AS
 SELECT 'poor_quality_cost' AS measure, 'main' AS part, supplier_id, booked_on AS day,
   divided(amount, rate) AS amount
@@ -31,10 +31,12 @@ SELECT 'coordination_cost', 'per_spend', supplier_id, week + 6, hours
 FROM contact_hours WHERE week + 6 <= getvariable('as_of');
 
 INSERT INTO opinion
-SELECT k.measure, s.supplier_id, s.month, '-', k.part, coalesce(sum(b.amount), 0), s.spend, 1
-FROM spend s CROSS JOIN (SELECT DISTINCT measure, part FROM booked) k
-LEFT JOIN booked b ON b.measure = k.measure AND b.supplier_id = s.supplier_id
-  AND month_of(b.day) = s.month
+SELECT k.measure, m.supplier_id, m.month, '-', k.part, coalesce(sum(b.amount), 0),
+  coalesce(any_value(s.spend), 0), (coalesce(any_value(s.spend), 0) <> 0)::INT
+FROM supplier_months m CROSS JOIN (SELECT DISTINCT measure, part FROM booked) k
+LEFT JOIN spend s ON s.supplier_id = m.supplier_id AND s.month = m.month
+LEFT JOIN booked b ON b.measure = k.measure AND b.supplier_id = m.supplier_id
+  AND month_of(b.day) = m.month
 GROUP BY ALL;
 
 INSERT INTO opinion
@@ -108,9 +110,10 @@ early AS (
     UNION ALL SELECT supplier_id, month, 0, landed FROM costed)
   JOIN supplier USING (supplier_id)
   WHERE month < month_of(first_seen_on) + INTERVAL 12 MONTH GROUP BY ALL)
-SELECT 'total_cost', l.supplier_id, l.month, '-', 'main', l.landed + coalesce(o.other, 0),
-  expected * (1 + (e.other / e.landed)::DOUBLE), 1
-FROM landed l JOIN early e USING (supplier_id)
-LEFT JOIN others o ON o.supplier_id = l.supplier_id AND o.month = l.month
-JOIN supplier s ON s.supplier_id = l.supplier_id
-WHERE l.month >= month_of(first_seen_on) + INTERVAL 12 MONTH;
+SELECT 'total_cost', m.supplier_id, m.month, '-', 'main',
+  coalesce(l.landed, 0) + coalesce(o.other, 0),
+  coalesce(expected, 0) * (1 + (e.other / e.landed)::DOUBLE), (expected IS NOT NULL)::INT
+FROM supplier_months m JOIN early e USING (supplier_id)
+LEFT JOIN landed l ON l.supplier_id = m.supplier_id AND l.month = m.month
+LEFT JOIN others o ON o.supplier_id = m.supplier_id AND o.month = m.month
+WHERE m.month >= month_of(first_seen_on) + INTERVAL 12 MONTH;

@@ -170,7 +170,7 @@ promised AS (
   SELECT supplier_id, item_id, month_of(promised_on) AS month, sum(quantity) AS quantity
   FROM lines GROUP BY ALL)
 SELECT 'forecast_bias', supplier_id, month, 'BUYER', unnest(['main', 'absolute']),
-  unnest([bias, missed]), ordered, 1 FROM (
+  unnest([bias, missed]), ordered, (ordered <> 0)::INT FROM (
   SELECT supplier_id, f.month, sum((f.quantity - coalesce(o.quantity, 0)) * price) AS bias,
     sum(abs(f.quantity - coalesce(o.quantity, 0)) * price) AS missed,
     sum(coalesce(o.quantity, 0) * price) AS ordered

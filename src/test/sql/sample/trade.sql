@@ -7,7 +7,8 @@ SELECT 'accepted_output', b.supplier_id, s.month, '-', 'yoy', coalesce(m.accepte
   b.accepted, 1
 FROM months b JOIN supplier_months s
   ON s.supplier_id = b.supplier_id AND s.month = b.month + INTERVAL 12 MONTH
-LEFT JOIN months m ON m.supplier_id = b.supplier_id AND m.month = s.month;
+LEFT JOIN months m ON m.supplier_id = b.supplier_id AND m.month = s.month
+WHERE b.accepted <> 0;
 
 -- Every month from first_seen_on's to the last with the orders of the 12 months up to it.
 CREATE TABLE bought AS

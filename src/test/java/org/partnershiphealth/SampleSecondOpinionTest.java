@@ -51,6 +51,7 @@ class SampleSecondOpinionTest {
           "costs",
           "trade",
           "durations",
+          "spans",
           "compare");
 
   @TempDir static Path folder;
@@ -142,6 +143,24 @@ class SampleSecondOpinionTest {
             "SELECT d FROM disagreements d QUALIFY row_number() OVER ("
                 + "PARTITION BY measure, part, party ORDER BY supplier_id, month) <= 3"));
     assertTrue(ask("SELECT measure FROM opinion").size() > 70_000);
+  }
+
+  @Test
+  void windowsOfThreeAndTwelveMonthsAreTheSumsOfTheirMonths() throws SQLException {
+    assertEquals(
+        List.of(),
+        ask(
+            "SELECT d FROM window_disagreements d QUALIFY row_number() OVER ("
+                + "PARTITION BY measure, part, party ORDER BY supplier_id, month) <= 3"));
+  }
+
+  @Test
+  void suppliersAreSeenFromTheirFirstEvent() throws SQLException {
+    assertEquals(
+        List.of(),
+        ask(
+            "SELECT supplier_id FROM supplier FULL JOIN first_seen USING (supplier_id)"
+                + " WHERE first_on IS DISTINCT FROM first_seen_on"));
   }
 
   @Test
