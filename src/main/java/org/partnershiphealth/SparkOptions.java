@@ -18,6 +18,9 @@ final class SparkOptions {
   /** Below this, planning and compiling would take longer than the work itself. */
   private static final long SMALL_BYTES = 300_000_000;
 
+  /** From here on there are rows enough for compiled expressions to pay. */
+  private static final long MANY_ROWS_BYTES = 20_000_000L;
+
   @Option(
       names = "--master",
       paramLabel = "URL",
@@ -67,7 +70,9 @@ final class SparkOptions {
       return new Lease(prepared(session), true);
     }
     Map<String, String> all =
-        inputBytes < SMALL_BYTES ? SparkSettings.smallAndLocal() : SparkSettings.largeAndLocal();
+        inputBytes < SMALL_BYTES
+            ? SparkSettings.smallAndLocal(inputBytes > MANY_ROWS_BYTES)
+            : SparkSettings.largeAndLocal();
     all.putAll(settings);
     return new Lease(prepared(SparkSettings.session(localMaster(), all)), true);
   }

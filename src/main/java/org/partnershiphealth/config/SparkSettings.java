@@ -32,13 +32,15 @@ public final class SparkSettings {
 
   /**
    * Settings of a local session over small files: most of its time would be planning and compiling.
+   *
+   * @param manyRows whether rows are enough for compiled expressions to pay
    */
-  public static Map<String, String> smallAndLocal() {
+  public static Map<String, String> smallAndLocal(boolean manyRows) {
     Map<String, String> settings = local();
     settings.put("spark.sql.shuffle.partitions", "2");
     settings.put("spark.sql.adaptive.enabled", "false");
     settings.put("spark.sql.codegen.wholeStage", "false");
-    settings.put("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    settings.put("spark.sql.codegen.factoryMode", manyRows ? "FALLBACK" : "NO_CODEGEN");
     settings.put("spark.shuffle.compress", "false");
     settings.put("spark.shuffle.spill.compress", "false");
     settings.put("spark.rdd.compress", "false");
@@ -70,7 +72,7 @@ public final class SparkSettings {
 
   /** A session on this machine over small files; {@code master} is {@code local[n]}. */
   public static SparkSession local(String master, Map<String, String> more) {
-    Map<String, String> settings = smallAndLocal();
+    Map<String, String> settings = smallAndLocal(false);
     settings.putAll(more);
     return session(master, settings);
   }

@@ -92,6 +92,11 @@ public final class Evidence {
         tables,
         PublishedTables.SUPPLIER_INFLUENCE,
         new WhoCarriesIt(grids::supplier).answers(overall));
+    put(
+        tables,
+        PublishedTables.HORSE_RACE,
+        new PriceSpeedOrTrust(grids.peerGroups())
+            .answers(new Races(facts, panel, grids, variables).all()));
     warnings(tables);
     List<Row> league =
         new WhoStandsOut(grids, job.evidence().seed())

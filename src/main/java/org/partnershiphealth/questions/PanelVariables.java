@@ -101,6 +101,11 @@ final class PanelVariables {
     return indicators.get(indicator.name() + "_" + side.name().toLowerCase(Locale.ROOT));
   }
 
+  /** MUTUAL of all indicators. */
+  Grid mutual() {
+    return scores.get(Set.of()).get(Party.MUTUAL.name());
+  }
+
   /** The scores of both sides and MUTUAL that share no ingredient with an outcome. */
   List<Grid> scores(Measure outcome) {
     return List.copyOf(scores.get(overlapping(outcome)).values());
@@ -160,6 +165,7 @@ final class PanelVariables {
 
   private Map<Set<String>, Map<String, Grid>> readScores(Trust trust) {
     Set<Set<String>> variants = new LinkedHashSet<>();
+    variants.add(Set.of());
     tested().forEach(outcome -> variants.add(overlapping(outcome)));
     List<Set<String>> ordered = List.copyOf(variants);
     List<String> sides =
