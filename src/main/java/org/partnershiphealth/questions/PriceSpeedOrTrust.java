@@ -57,7 +57,8 @@ final class PriceSpeedOrTrust {
    */
   record Race(String outcome, int sign, boolean withBefore, List<Runner> runners) {}
 
-  private record Result(Race race, int n, List<Estimate> rivals, List<List<Estimate>> differences) {}
+  private record Result(
+      Race race, int n, List<Estimate> rivals, List<List<Estimate>> differences) {}
 
   /** The rows of {@code horse_race}, three an outcome. */
   List<Row> answers(List<Race> races) {

@@ -76,8 +76,7 @@ final class Races {
                 });
       }
       int sign = outcome.better() == Direction.DOWN ? -1 : 1;
-      races.add(
-          new PriceSpeedOrTrust.Race(outcome.name(), sign, !ratio, againstPeers(runners)));
+      races.add(new PriceSpeedOrTrust.Race(outcome.name(), sign, !ratio, againstPeers(runners)));
     }
     races.add(survival());
     return races;
@@ -127,7 +126,9 @@ final class Races {
         .sum();
   }
 
-  /** Trust and cheapness; in place of speed the mean planned lead time, until the peers are known. */
+  /**
+   * Trust and cheapness; in place of speed the mean planned lead time, until the peers are known.
+   */
   private double[] rivals(int supplier, Grid trust, int[] baseline) {
     int[] span = IntStream.rangeClosed(baseline[0], baseline[baseline.length - 1]).toArray();
     return new double[] {
@@ -232,9 +233,9 @@ final class Races {
         values
             .groupBy("supplier_id", "month")
             .agg(sum("value").as("total"), sum(lit(1.0)).as("number"));
-    return sums.select(lit(total).as("name"), col("supplier_id"), col("month"), col("total").as("value"))
-        .unionAll(
-            sums.select(lit(number), col("supplier_id"), col("month"), col("number")));
+    return sums.select(
+            lit(total).as("name"), col("supplier_id"), col("month"), col("total").as("value"))
+        .unionAll(sums.select(lit(number), col("supplier_id"), col("month"), col("number")));
   }
 
   /** Suppliers with an order in the last 365 days and no end. */
