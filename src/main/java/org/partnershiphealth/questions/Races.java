@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -40,14 +41,14 @@ final class Races {
   private final PanelVariables variables;
   private final Map<String, Grid> sums;
   private final Map<String, Grid> trade;
-  private final TreeSet<String> trading;
+  private final Set<String> trading;
 
   Races(Facts facts, PanelResult panel, PanelGrids grids, PanelVariables variables) {
     this.grids = grids;
     this.variables = variables;
     this.sums = outcomeSums(panel.figures());
     this.trade = trade(facts, panel);
-    this.trading = trading(facts, panel);
+    this.trading = trading(facts);
   }
 
   /** O1, O7, O9, K2 and whether trade goes on. */
@@ -239,14 +240,14 @@ final class Races {
   }
 
   /** Suppliers with an order in the last 365 days and no end. */
-  private static TreeSet<String> trading(Facts facts, PanelResult panel) {
+  private static Set<String> trading(Facts facts) {
     Dataset<Row> ordered =
         facts
             .get(OrderLines.FACT)
             .where(col("ordered_on").gt(lit(facts.inputs().asOf().minusDays(365))))
             .select("supplier_id")
             .distinct();
-    TreeSet<String> trading = new TreeSet<>();
+    Set<String> trading = new TreeSet<>();
     for (Row r :
         facts
             .inputs()
