@@ -14,7 +14,7 @@ WITH ours AS (
   WHERE denominator <> 0 AND month BETWEEN first AND last),
 theirs AS (
   SELECT * FROM (FROM indicator_month UNION ALL FROM outcome_month)
-  WHERE window_months = if(measure IN ('price_index', 'supplier_benefit'), 12, 1)
+  WHERE window_months = if(measure IN ('price_index', 'supplier_benefit', 'trust_slope'), 12, 1)
     AND status <> 'NO_DATA' AND (measure, part, party) IN (
       SELECT (measure, part, party) FROM (
         SELECT measure, part, party FROM opinion

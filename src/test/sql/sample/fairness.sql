@@ -1,16 +1,17 @@
 -- D1-D14: payment, and what the buyer changes.
 
--- Settled on the first day at which payments, agreed deductions and credit notes are enough.
-CREATE TABLE settled AS
-WITH events AS (
+-- What lowered an invoice, and the first day at which that was enough.
+CREATE VIEW lowered AS
   SELECT invoice_id, cleared_on AS day,
     amount + CASE WHEN deduction_agreed THEN coalesce(deduction, 0) ELSE 0 END AS amount
   FROM payments
   UNION ALL
-  SELECT credits, received_on, abs(amount) FROM invoices WHERE kind = 'CREDIT_NOTE'),
-cumulated AS (
+  SELECT credits, received_on, abs(amount) FROM invoices WHERE kind = 'CREDIT_NOTE';
+
+CREATE TABLE settled AS
+WITH cumulated AS (
   SELECT invoice_id, day, sum(amount) OVER (PARTITION BY invoice_id ORDER BY day) AS paid
-  FROM events)
+  FROM lowered)
 SELECT i.invoice_id, min(day) AS settled_on
 FROM invoices i JOIN cumulated c USING (invoice_id)
 WHERE kind = 'INVOICE' AND paid >= i.amount - 0.01 GROUP BY ALL;
@@ -177,3 +178,15 @@ SELECT 'forecast_bias', supplier_id, month, 'BUYER', unnest(['main', 'absolute']
   FROM forecast f JOIN prices USING (supplier_id, item_id)
   LEFT JOIN promised o USING (supplier_id, item_id, month)
   WHERE last_day(f.month) <= getvariable('as_of') GROUP BY ALL);
+
+INSERT INTO opinion
+WITH owing AS (
+  SELECT p.supplier_id, m.month, effective_on <= ends AS late,
+    divided(greatest(0, p.amount
+      - coalesce(sum(l.amount) FILTER (l.day <= ends), 0)), any_value(rate)) AS euros
+  FROM payables p JOIN supplier_months m USING (supplier_id) LEFT JOIN lowered l USING (invoice_id)
+  WHERE received_on <= ends AND coalesce(settled_on > ends, true) AND rate IS NOT NULL
+  GROUP BY p.invoice_id, p.supplier_id, m.month, ends, effective_on, p.amount)
+SELECT 'overdue_stock', supplier_id, month, 'BUYER', 'main',
+  coalesce(sum(euros) FILTER (late), 0) / sum(euros), 1, count(*)
+FROM owing GROUP BY ALL HAVING sum(euros) > 0;

@@ -66,7 +66,13 @@ class SampleSecondOpinionTest {
     execute("SET VARIABLE as_of = DATE '2026-06-30'");
     execute(script("sources"));
     for (String table :
-        List.of("supplier", "calendar_day", "measure", "indicator_month", "outcome_month")) {
+        List.of(
+            "supplier",
+            "calendar_day",
+            "measure",
+            "indicator_month",
+            "outcome_month",
+            "trust_month")) {
       String files = tables.resolve(table) + "/*.parquet";
       execute("CREATE VIEW " + table + " AS SELECT * FROM read_parquet('" + files + "')");
     }

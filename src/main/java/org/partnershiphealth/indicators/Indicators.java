@@ -51,6 +51,8 @@ import org.partnershiphealth.indicators.presence.VisitPromisesKept;
 import org.partnershiphealth.indicators.presence.VisitRate;
 import org.partnershiphealth.indicators.presence.VisitRecency;
 import org.partnershiphealth.indicators.promises.PromisesKept;
+import org.partnershiphealth.indicators.promises.TrustSlope;
+import org.partnershiphealth.indicators.promises.TrustStock;
 
 /** All indicators, in the order of the catalogue. Adding one: one file, one line here, one test. */
 public final class Indicators {
@@ -106,7 +108,9 @@ public final class Indicators {
           ClosureEscalation.MEASURE,
           LocalHoursCourtesy.MEASURE,
           Greetings.MEASURE,
-          PromisesKept.MEASURE);
+          PromisesKept.MEASURE,
+          TrustStock.MEASURE,
+          TrustSlope.MEASURE);
 
   private Indicators() {}
 

@@ -201,7 +201,7 @@ public sealed interface State {
     }
   }
 
-  /** Read from a monthly series that is published elsewhere; has no expression of its own. */
+  /** The trend of a monthly series that is published elsewhere; has no expression of its own. */
   record Series() implements State {
     @Override
     public Slots slots(Column counts) {

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -42,15 +43,23 @@ public final class Panel {
    * @param spans supplier_id, first_month and last_month as numbers
    */
   public static Dataset<Row> of(Facts facts, List<Measure> measures, Dataset<Row> spans) {
-    return of(facts, measures, spans, UnaryOperator.identity());
+    return of(facts, measures, spans, Optional.empty(), UnaryOperator.identity());
   }
 
   /**
+   * @param scores the rows of {@code trust_month}, which measures without an expression are read
+   *     from
    * @param keep what to do with the month states of each fact, and with the figures
    */
   static Dataset<Row> of(
-      Facts facts, List<Measure> measures, Dataset<Row> spans, UnaryOperator<Dataset<Row>> keep) {
-    List<Cell> cells = Cell.of(measures);
+      Facts facts,
+      List<Measure> measures,
+      Dataset<Row> spans,
+      Optional<Dataset<Row>> scores,
+      UnaryOperator<Dataset<Row>> keep) {
+    List<Cell> cells =
+        Cell.of(
+            measures.stream().filter(m -> m.fact().isPresent() || ScoreStates.reads(m)).toList());
     Map<String, Measure> byName = new HashMap<>();
     measures.forEach(m -> byName.put(m.name(), m));
     Map<Fact, List<Cell>> byFact = new LinkedHashMap<>();
@@ -66,7 +75,9 @@ public final class Panel {
         Concurrently.all(facts.inputs().spark(), tasks).stream()
             .reduce(Dataset::unionAll)
             .orElseThrow(() -> new IllegalStateException("no measure has data"));
-    return ManyRows.in(facts.inputs().spark(), () -> keep.apply(windows(states, spans, cells)));
+    Dataset<Row> all =
+        scores.map(s -> ScoreStates.of(s, cells).reduce(states, Dataset::unionAll)).orElse(states);
+    return ManyRows.in(facts.inputs().spark(), () -> keep.apply(windows(all, spans, cells)));
   }
 
   static Dataset<Row> windows(Dataset<Row> states, Dataset<Row> spans, List<Cell> cells) {
@@ -83,8 +94,7 @@ public final class Panel {
             .unionAll(states)
             .repartition(col("supplier_id"))
             .sortWithinPartitions("supplier_id", "cell", "month");
-    List<Cell> read = cells.stream().filter(c -> !(c.kind() instanceof Cell.Kind.Series)).toList();
-    Windows windows = new Windows(read);
+    Windows windows = new Windows(cells);
     MapPartitionsFunction<Row, Row> pass =
         rows -> new Flat<>(new Groups<>(rows, r -> r.getString(0)), run -> supplier(windows, run));
     return sorted.mapPartitions(pass, Encoders.row(Windows.SCHEMA));

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -40,11 +41,12 @@ public record PanelResult(
     Dataset<Row> suppliers = keep.apply(suppliers(facts, asOfMonth));
     Dataset<Row> toCutOff = suppliers.withColumn("last_month", lit(asOfMonth));
     Row first = suppliers.agg(functions.min("first_month")).first();
+    Trust trust = Trust.of(facts, mapped, toCutOff, keep);
     return new PanelResult(
         catalogue,
         suppliers,
-        Panel.of(facts, mapped, suppliers, keep),
-        Trust.of(facts, mapped, toCutOff, keep),
+        Panel.of(facts, mapped, suppliers, Optional.of(trust.scores()), keep),
+        trust,
         first.isNullAt(0) ? asOfMonth : first.getInt(0));
   }
 

@@ -1,11 +1,15 @@
 package org.partnershiphealth.panel;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import org.partnershiphealth.estimators.TheilSen;
 import org.partnershiphealth.indicators.State;
 import org.partnershiphealth.panel.Figure.Estimate;
 
-/** Merges the months of a window and reads the figure (03.1); what is not merged is looked up. */
+/** Merges the months of a window and reads the figure (03.1). */
 final class Reading {
+
+  private static final int MONTHS_OF_YEAR = 12;
 
   private final Cell cell;
   private final List<MonthState> months;
@@ -46,7 +50,7 @@ final class Reading {
     } else if (kind instanceof Cell.Kind.Difference) {
       return reading.difference();
     }
-    throw new IllegalStateException("a series is not read from months: " + cell.measure());
+    return reading.slope();
   }
 
   private double a() {
@@ -100,6 +104,16 @@ final class Reading {
     double low = bound ? newest.a() : Double.NaN;
     Estimate estimate = new Estimate(newest.a(), low, Double.NaN, bound);
     return Figure.of(newest.a(), 1, newest.n(), estimate, cell.minN());
+  }
+
+  /** The trend of a monthly series, per year. */
+  private Figure slope() {
+    double[] month = months.stream().mapToDouble(MonthState::month).toArray();
+    double[] value = months.stream().mapToDouble(MonthState::a).toArray();
+    OptionalDouble perMonth = TheilSen.slope(month, value);
+    double perYear = perMonth.isPresent() ? MONTHS_OF_YEAR * perMonth.getAsDouble() : Double.NaN;
+    return Figure.of(
+        perYear, perMonth.isPresent() ? 1 : 0, n(), Estimate.of(perYear), cell.minN());
   }
 
   private Figure distinct(Cell.Kind.Distinct distinct) {

@@ -47,7 +47,8 @@ final class PanelVariables {
    */
   PanelVariables(PanelGrids grids, List<Measure> measures, PanelResult panel) {
     this.grids = grids;
-    this.measures = List.copyOf(measures);
+    // What is read from the scores says of an outcome what the scores say already.
+    this.measures = measures.stream().filter(m -> m.fact().isPresent()).toList();
     this.indicators = readIndicators(panel.figures());
     this.outcomes = readOutcomes(panel.figures());
     this.scores = readScores(panel.trust());
