@@ -28,6 +28,7 @@ import org.partnershiphealth.panel.MeasureRows;
 import org.partnershiphealth.panel.Panel;
 import org.partnershiphealth.panel.PanelResult;
 import org.partnershiphealth.panel.PeerFigures;
+import org.partnershiphealth.panel.RelationshipLengths;
 import org.partnershiphealth.panel.SupplierRows;
 import org.partnershiphealth.published.Dictionary;
 import org.partnershiphealth.published.PublishedTable;
@@ -44,7 +45,9 @@ final class RunTables {
     Map<PublishedTable, Dataset<Row>> tables = new LinkedHashMap<>();
     quality(tables, intake, facts.inputs().spark());
     facts(tables, facts);
-    panel(tables, facts.inputs().job(), panel, facts.inputs().spark());
+    panel(tables, facts, panel);
+    tables.computeIfPresent(
+        PublishedTables.GROUP_MEASURE, (table, rows) -> rows.unionAll(evidence.ofPortfolio()));
     tables.putAll(evidence.tables());
     return tables;
   }
@@ -72,10 +75,9 @@ final class RunTables {
   }
 
   private static void panel(
-      Map<PublishedTable, Dataset<Row>> tables,
-      JobFile job,
-      PanelResult panel,
-      SparkSession spark) {
+      Map<PublishedTable, Dataset<Row>> tables, Facts facts, PanelResult panel) {
+    JobFile job = facts.inputs().job();
+    SparkSession spark = facts.inputs().spark();
     List<Measure> mapped = Catalogue.mapped(panel.catalogue());
     Dataset<Row> figures = panel.figures();
     tables.put(
@@ -83,7 +85,10 @@ final class RunTables {
         MeasureRows.of(spark, panel.catalogue(), job.targets().measures(), figures));
     tables.put(PublishedTables.INDICATOR_MONTH, Panel.published(figures, mapped, false));
     tables.put(PublishedTables.OUTCOME_MONTH, Panel.published(figures, mapped, true));
-    tables.put(PublishedTables.GROUP_MEASURE, PeerFigures.of(figures, panel.suppliers()));
+    tables.put(
+        PublishedTables.GROUP_MEASURE,
+        PeerFigures.of(figures, panel.suppliers())
+            .unionAll(RelationshipLengths.of(facts, panel.suppliers(), mapped)));
     tables.put(PublishedTables.REPUTATION_MONTH, panel.trust().reputations());
     tables.put(PublishedTables.TRUST_MONTH, panel.trust().scores());
     tables.put(PublishedTables.LEDGER, panel.trust().publishedLedger());

@@ -7,5 +7,7 @@ public enum Party {
   /** Owed by both sides; each side's reputation takes half of it. */
   JOINT,
   /** The geometric mean of both sides; only in score tables. */
-  MUTUAL
+  MUTUAL,
+  /** All suppliers together; only of measures of the whole portfolio. */
+  PORTFOLIO
 }

@@ -39,21 +39,36 @@ public final class KaplanMeier {
    * @param width of a bin, in the unit of the durations
    */
   public static KaplanMeier of(int[] bins, long[] ended, long[] censored, double width) {
+    long all = 0;
+    for (int i = 0; i < bins.length; i++) {
+      all += ended[i] + censored[i];
+    }
+    return of(bins, ended, censored, all, new long[bins.length], width);
+  }
+
+  /**
+   * The same where some durations were first seen when they had lasted a while (left truncation):
+   * they are at risk only in the bins after the one in which they came into view.
+   *
+   * @param fromStart durations seen from their start
+   * @param entered durations that came into view in each bin
+   */
+  public static KaplanMeier of(
+      int[] bins, long[] ended, long[] censored, long fromStart, long[] entered, double width) {
     double[] survival = new double[bins.length];
     double[] greenwood = new double[bins.length];
-    long atRisk = 0;
-    for (int i = 0; i < bins.length; i++) {
-      atRisk += ended[i] + censored[i];
-    }
+    long atRisk = fromStart;
     double s = 1;
     double sum = 0;
     for (int i = 0; i < bins.length; i++) {
       double d = ended[i];
-      s *= 1 - d / atRisk;
-      sum += d == atRisk ? Double.POSITIVE_INFINITY : d / (atRisk * (atRisk - d));
+      if (d > 0) {
+        s *= 1 - d / atRisk;
+        sum += d == atRisk ? Double.POSITIVE_INFINITY : d / (atRisk * (atRisk - d));
+      }
       survival[i] = s;
       greenwood[i] = sum;
-      atRisk -= ended[i] + censored[i];
+      atRisk += entered[i] - ended[i] - censored[i];
     }
     return new KaplanMeier(width, bins.clone(), survival, greenwood);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -56,6 +57,21 @@ public final class PanelFit {
     return new PanelFit(coefficients, scores);
   }
 
+  /**
+   * Both passes where several units share a cluster: unit u belongs to supplier u / {@code
+   * perSupplier}, has an effect of its own, and its errors are joined with its supplier's.
+   *
+   * @param groups in which no supplier has two units
+   */
+  public static PanelFit ofClusters(List<PanelRows> groups, int perSupplier, double mostKappa) {
+    PanelFit units = of(groups, true, mostKappa);
+    TreeMap<Integer, SupplierScore> joined = new TreeMap<>();
+    for (SupplierScore score : units.scores) {
+      joined.merge(score.supplier() / perSupplier, score, SupplierScore::with);
+    }
+    return new PanelFit(units.coefficients, List.copyOf(joined.values()));
+  }
+
   /** Why there is no fit: NO_ROWS, CONSTANT, COLLINEAR, FEW_SUPPLIERS, FEW_ROWS; else empty. */
   public String refusal() {
     if (!coefficients.exists()) {
@@ -76,7 +92,7 @@ public final class PanelFit {
   }
 
   public int suppliers() {
-    return coefficients.suppliers();
+    return scores.isEmpty() ? coefficients.suppliers() : scores.size();
   }
 
   public double kappa() {

@@ -50,6 +50,28 @@ public record SupplierScore(
     return scores;
   }
 
+  /** Both as one: of peer groups apart, so that what the panel loses without them adds up. */
+  SupplierScore with(SupplierScore other) {
+    boolean refits = loss.length > 0 && other.loss.length > 0;
+    return new SupplierScore(
+        supplier,
+        rows + other.rows,
+        sum(new double[][] {score}, new double[][] {other.score})[0],
+        sum(cross, other.cross),
+        refits ? sum(loss, other.loss) : new double[0][]);
+  }
+
+  private static double[][] sum(double[][] one, double[][] other) {
+    double[][] sum = new double[one.length][];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = one[i].clone();
+      for (int k = 0; k < sum[i].length; k++) {
+        sum[i][k] += other[i][k];
+      }
+    }
+    return sum;
+  }
+
   private static double[] times(double[][] z, double[] e, int columns) {
     double[] sums = new double[columns];
     for (int c = 0; c < columns; c++) {

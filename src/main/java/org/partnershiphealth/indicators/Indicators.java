@@ -50,6 +50,7 @@ import org.partnershiphealth.indicators.presence.LevelsMet;
 import org.partnershiphealth.indicators.presence.VisitPromisesKept;
 import org.partnershiphealth.indicators.presence.VisitRate;
 import org.partnershiphealth.indicators.presence.VisitRecency;
+import org.partnershiphealth.indicators.promises.ErosionAsymmetry;
 import org.partnershiphealth.indicators.promises.PromisesKept;
 import org.partnershiphealth.indicators.promises.TrustSlope;
 import org.partnershiphealth.indicators.promises.TrustStock;
@@ -110,7 +111,8 @@ public final class Indicators {
           Greetings.MEASURE,
           PromisesKept.MEASURE,
           TrustStock.MEASURE,
-          TrustSlope.MEASURE);
+          TrustSlope.MEASURE,
+          ErosionAsymmetry.MEASURE);
 
   private Indicators() {}
 

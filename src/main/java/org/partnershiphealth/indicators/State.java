@@ -130,7 +130,7 @@ public sealed interface State {
     @Override
     public Slots slots(Column counts) {
       Column code = bin.cast("long").multiply(2).plus(event.cast("int"));
-      return new Slots(null, null, count(when(counts, bin)), collect_list(when(counts, code)));
+      return new Slots(null, null, count(when(counts, code)), collect_list(when(counts, code)));
     }
 
     /** The same durations read for another statistic. */
@@ -187,8 +187,9 @@ public sealed interface State {
     @Override
     public Slots slots(Column counts) {
       Column entry = array(key.cast("long"), amount.cast("long"));
-      Column entries = collect_list(when(counts.and(amount.isNotNull()), entry));
-      return new Slots(null, null, sum(when(counts, amount)), flatten(entries));
+      Column item = counts.and(key.isNotNull()).and(amount.isNotNull());
+      Column entries = collect_list(when(item, entry));
+      return new Slots(null, null, sum(when(item, amount)), flatten(entries));
     }
   }
 

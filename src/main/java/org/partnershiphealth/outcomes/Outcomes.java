@@ -20,6 +20,7 @@ import org.partnershiphealth.outcomes.output.OnTimeLatestPromise;
 import org.partnershiphealth.outcomes.output.OtifFirstPromise;
 import org.partnershiphealth.outcomes.output.PerfectLine;
 import org.partnershiphealth.outcomes.output.SurgeAccepted;
+import org.partnershiphealth.outcomes.output.Survival;
 import org.partnershiphealth.outcomes.quality.DefectPpm;
 import org.partnershiphealth.outcomes.quality.FirstPassYield;
 
@@ -38,6 +39,7 @@ public final class Outcomes {
           FirstPassYield.MEASURE,
           AcceptedOutput.MEASURE,
           SurgeAccepted.MEASURE,
+          Survival.MEASURE,
           JointImprovements.MEASURE,
           SupplierBenefit.MEASURE,
           PriceIndex.MEASURE,

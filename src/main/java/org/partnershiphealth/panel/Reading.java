@@ -112,8 +112,7 @@ final class Reading {
     double[] value = months.stream().mapToDouble(MonthState::a).toArray();
     OptionalDouble perMonth = TheilSen.slope(month, value);
     double perYear = perMonth.isPresent() ? MONTHS_OF_YEAR * perMonth.getAsDouble() : Double.NaN;
-    return Figure.of(
-        perYear, perMonth.isPresent() ? 1 : 0, n(), Estimate.of(perYear), cell.minN());
+    return Figure.of(perYear, perMonth.isPresent() ? 1 : 0, n(), Estimate.of(perYear), cell.minN());
   }
 
   private Figure distinct(Cell.Kind.Distinct distinct) {

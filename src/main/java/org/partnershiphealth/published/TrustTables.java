@@ -51,7 +51,7 @@ final class TrustTables {
           .number("low", "unit of the measure", "lower quartile, or lower 95 % limit")
           .number("high", "unit of the measure", "upper quartile, or upper 95 % limit")
           .count("n", "suppliers")
-          .text("status", "OK or LOW_N")
+          .text("status", "OK, LOW_N; CENSORED: low is a bound")
           .build();
 
   static final PublishedTable REPUTATION_MONTH =

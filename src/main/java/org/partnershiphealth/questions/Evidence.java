@@ -35,6 +35,7 @@ public final class Evidence {
   private final PanelGrids grids;
   private final PanelVariables variables;
   private final List<TrustTest> tests;
+  private final Row asymmetry;
 
   private Evidence(
       Facts facts,
@@ -49,6 +50,10 @@ public final class Evidence {
     this.grids = grids;
     this.variables = variables;
     this.tests = tests;
+    this.asymmetry =
+        new AsymmetryOfTrust(
+                grids, panel.figures(), panel.trust().ledger(), Catalogue.mapped(panel.catalogue()))
+            .answer();
   }
 
   /** The evidence of one run's panel; internal suppliers take no part. */
@@ -74,6 +79,13 @@ public final class Evidence {
     return asOf.plusDays(1).getDayOfMonth() == 1 ? month : month - 1;
   }
 
+  /** What the evidence says of the whole portfolio, as rows of {@code group_measure}. */
+  public Dataset<Row> ofPortfolio() {
+    return spark.createDataFrame(
+        List.of(AsymmetryOfTrust.ofPortfolio(asymmetry, grids.lastDay())),
+        schema(PublishedTables.GROUP_MEASURE));
+  }
+
   /** The tables of the evidence and their rows. */
   public Map<PublishedTable, Dataset<Row>> tables() {
     Map<PublishedTable, Dataset<Row>> tables = new LinkedHashMap<>();
@@ -87,6 +99,7 @@ public final class Evidence {
             .answers(tests));
     List<TrustTest> overall = tests.stream().filter(t -> t.question().scope().isAll()).toList();
     put(tables, PublishedTables.LEAD_LAG, new WhichComesFirst(grids.peerGroups()).answers(overall));
+    put(tables, PublishedTables.ASYMMETRY, List.of(asymmetry));
     put(tables, PublishedTables.DOSE_RESPONSE, HowMuchTrust.answers(overall));
     put(
         tables,
