@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.partnershiphealth.published.Dictionary;
 class DocumentsTest {
 
   private static final Path MANUAL = Path.of("src/site/markdown");
+  private static final Path SOURCES = Path.of("src/main/java/org/partnershiphealth");
   private static final String BEGIN = "<!-- measures: generated, see DocumentsTest -->\n";
   private static final String END = "<!-- end of measures -->\n";
 
@@ -53,5 +55,27 @@ class DocumentsTest {
             .map(Measure::id)
             .toList();
     assertEquals(List.of(), without);
+  }
+
+  /** A file that declares a measure is named in the list of its kind. */
+  @Test
+  void everyDeclaredMeasureIsListed() throws IOException {
+    String lists =
+        Files.readString(SOURCES.resolve("indicators/Indicators.java"))
+            + Files.readString(SOURCES.resolve("outcomes/Outcomes.java"));
+    try (Stream<Path> files =
+        Stream.concat(
+            Files.walk(SOURCES.resolve("indicators"), 2),
+            Files.walk(SOURCES.resolve("outcomes"), 2))) {
+      List<String> missing = new ArrayList<>();
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+        String name = file.getFileName().toString().replace(".java", "");
+        boolean declares = Files.readString(file).contains("static final Measure MEASURE =");
+        if (declares && !lists.contains(" " + name + ".MEASURE")) {
+          missing.add(file + ": add the line " + name + ".MEASURE to Indicators or Outcomes");
+        }
+      }
+      assertEquals(List.of(), missing);
+    }
   }
 }
