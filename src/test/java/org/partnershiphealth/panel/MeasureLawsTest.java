@@ -57,7 +57,8 @@ class MeasureLawsTest {
   private static final List<Cell> CELLS = Cell.of(MEASURES);
 
   /** Measures of which every dated row is an item, whatever else it lacks. */
-  private static final Set<String> NULL_HAS_A_MEANING = Set.of(
+  private static final Set<String> NULL_HAS_A_MEANING =
+      Set.of(
           "cadence_kept main",
           "closure_planning main",
           "date_churn main",
