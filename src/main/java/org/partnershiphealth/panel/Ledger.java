@@ -17,8 +17,10 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.partnershiphealth.config.Pillar;
 import org.partnershiphealth.facts.Fact;
 import org.partnershiphealth.indicators.Act;
@@ -29,18 +31,27 @@ final class Ledger {
 
   private static final int ID_LENGTH = 32;
 
+  private static final StructType SCHEMA =
+      StructType.fromDDL(
+          "action_id string, supplier_id string, party string, pillar string, indicator string,"
+              + " happened_at timestamp, limit_at timestamp, month date, kept boolean, weight"
+              + " decimal(18,4), concealed boolean, days_late double, acts_n bigint, source_table"
+              + " string, source_key string");
+
   private Ledger() {}
+
 
   /**
    * The acts of every measure that has some, in the published columns; a concealment's weight is
-   * still the severity alone.
+   * still the severity alone. Without such a measure the ledger is empty.
    */
-  static Dataset<Row> of(Map<Fact, Dataset<Row>> facts, List<Measure> measures) {
+  static Dataset<Row> of(
+      SparkSession spark, Map<Fact, Dataset<Row>> facts, List<Measure> measures) {
     return measures.stream()
         .filter(m -> m.act().isPresent())
         .map(m -> acts(facts.get(m.fact().orElseThrow()), m))
         .reduce(Dataset::unionAll)
-        .orElseThrow(() -> new IllegalStateException("no measure enters the ledger"));
+        .orElseGet(() -> spark.createDataFrame(List.of(), SCHEMA));
   }
 
   private static Dataset<Row> acts(Dataset<Row> fact, Measure measure) {

@@ -43,7 +43,7 @@ public record Trust(
     measures.stream()
         .filter(m -> m.act().isPresent())
         .forEach(m -> rows.put(m.fact().orElseThrow(), facts.get(m.fact().orElseThrow())));
-    Dataset<Row> ledger = keep.apply(Ledger.of(rows, measures));
+    Dataset<Row> ledger = keep.apply(Ledger.of(facts.inputs().spark(), rows, measures));
     Dataset<Row> acts = keep.apply(Ledger.byMonth(ledger, scoredAs(measures)));
     ScoreWeights buyer = ScoreWeights.of(Party.BUYER, measures, job.trust(), Set.of());
     ScoreWeights supplier = ScoreWeights.of(Party.SUPPLIER, measures, job.trust(), Set.of());

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -197,9 +198,11 @@ final class Races {
                 col("item_id"),
                 col("ordered_month").as("month"),
                 trunc(col("ordered_month"), "quarter").as("quarter"),
-                col("order_amount")
-                    .cast("double")
-                    .divide(col("ordered_quantity").cast("double"))
+                when(
+                        col("ordered_quantity").gt(0),
+                        col("order_amount")
+                            .cast("double")
+                            .divide(col("ordered_quantity").cast("double")))
                     .as(PRICE),
                 col("planned_lead_days").cast("double").as(LEAD))
             .join(panel.suppliers().select("supplier_id", "peer_group"), "supplier_id");
