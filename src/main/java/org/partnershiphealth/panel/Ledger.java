@@ -40,7 +40,6 @@ final class Ledger {
 
   private Ledger() {}
 
-
   /**
    * The acts of every measure that has some, in the published columns; a concealment's weight is
    * still the severity alone. Without such a measure the ledger is empty.
