@@ -181,6 +181,17 @@ SELECT 'reciprocity', supplier_id, month_of(on_day), 'JOINT', 'main',
   count(*), count(*)
 FROM human WHERE party IN ('BUYER', 'SUPPLIER') GROUP BY ALL;
 
+-- A5: over pairs of a person of ours and one of theirs; of fewer than five persons nothing.
+INSERT INTO opinion
+WITH pairs AS (
+  SELECT supplier_id, month_of(on_day) AS month, if(party = 'BUYER', sender, recipient) AS ours,
+    if(party = 'BUYER', recipient, sender) AS theirs, count(*) AS messages
+  FROM human WHERE party IN ('BUYER', 'SUPPLIER') AND sender <> '' AND recipient <> '' GROUP BY ALL)
+SELECT 'contact_concentration', supplier_id, month, 'JOINT', 'main',
+  sum(messages * messages), sum(messages) ** 2, sum(messages)
+FROM pairs GROUP BY supplier_id, month
+HAVING count(DISTINCT ours) + count(DISTINCT theirs) >= 5;
+
 INSERT INTO opinion
 WITH begun AS (
   SELECT supplier_id, min(sent_at) AS at_first, arg_min(party, (sent_at, message_id)) AS party,

@@ -197,20 +197,23 @@ FROM csv('forecasts.csv') WHERE known(supplier_id);
 
 CREATE TABLE messages AS
 SELECT DISTINCT message_id, trim(supplier_id) AS supplier_id, sent_at, party, thread_id, channel,
-  kind, language, interpreter, automated
+  kind, language, interpreter, automated, sender, recipient
 FROM (
   SELECT id AS message_id, supplier AS supplier_id, utc(sent_utc) AS sent_at, side AS party,
     root AS thread_id, 'EMAIL' AS channel, class AS kind, lang AS language,
-    coalesce(interp = 'true', false) AS interpreter, coalesce(bot = 'true', false) AS automated
+    coalesce(interp = 'true', false) AS interpreter, coalesce(bot = 'true', false) AS automated,
+    "from" AS sender, "to" AS recipient
   FROM csv('mail.csv')
   UNION ALL
-  SELECT id, supplier, utc("at"), side, room, 'CHAT', kind, lang, false, false
+  SELECT id, supplier, utc("at"), side, room, 'CHAT', kind, lang, false, false,
+    "by", "to"
   FROM read_json(getvariable('raw') || '/chat.jsonl', format = 'newline_delimited',
     columns = {id: 'VARCHAR', supplier: 'VARCHAR', "at": 'VARCHAR', side: 'VARCHAR',
-      room: 'VARCHAR', kind: 'VARCHAR', lang: 'VARCHAR'})
+      room: 'VARCHAR', kind: 'VARCHAR', lang: 'VARCHAR', "by": 'VARCHAR', "to": 'VARCHAR'})
   UNION ALL
   SELECT "Nr", "Lieferant", berlin("Beginn"), "Anrufer", NULL, "Art", "Zweck", "Sprache",
-    coalesce("Dolmetscher" = 'ja', false), false
+    coalesce("Dolmetscher" = 'ja', false), false,
+    "Von", "An"
   FROM semicolons('calls.csv') WHERE "Art" <> 'PHONE')
 WHERE party <> '' AND known(supplier_id) AND coalesce(kind, '') <> 'SHOUT'
   AND sent_at < getvariable('as_of')::DATE + 2;

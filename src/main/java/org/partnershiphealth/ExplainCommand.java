@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.partnershiphealth.config.ExitCode;
 import org.partnershiphealth.config.JobFile;
 import org.partnershiphealth.config.JobKey;
 import org.partnershiphealth.config.LoadedJob;
+import org.partnershiphealth.config.Party;
 import org.partnershiphealth.config.SafeText;
 import org.partnershiphealth.config.Setting;
 import org.partnershiphealth.config.TableMapping;
@@ -78,6 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
       }
     }
     unmapped(out, job);
+    measures(out, job);
     settings(out, loaded.settings());
     out.flush();
     return complete ? ExitCode.DONE.number() : ExitCode.DATA_REFUSED.number();
@@ -130,19 +133,30 @@ final class ExplainCommand implements Callable<Integer> {
             .toList();
     line(out, "");
     words(out, "tables without a source:", tables.isEmpty() ? List.of("none") : tables);
+  }
+
+  /** Every row of the catalogue: whose conduct it is about, and why it cannot be computed. */
+  private static void measures(PrintStream out, JobFile job) {
+    List<Catalogue> catalogue = Catalogue.of(job);
     line(out, "");
-    line(out, "measures that cannot be computed:");
-    for (Catalogue entry : Catalogue.of(job)) {
-      Measure measure = entry.measure();
-      entry
-          .reason()
-          .ifPresent(
-              why ->
-                  line(
-                      out,
-                      String.format(
-                          Locale.ROOT, "  %-4s %-32s %s", measure.id(), measure.name(), why)));
-    }
+    line(
+        out,
+        String.format(
+            Locale.ROOT,
+            "measures: %d of %d can be computed",
+            Catalogue.mapped(catalogue).size(),
+            catalogue.size()));
+    catalogue.forEach(entry -> line(out, measure(entry)));
+  }
+
+  private static String measure(Catalogue entry) {
+    Measure m = entry.measure();
+    String about =
+        m.isOutcome()
+            ? "OUTCOME"
+            : m.parties().stream().map(Party::name).collect(Collectors.joining(", "));
+    String state = entry.reason().map(why -> "unmapped: " + why).orElse("mapped");
+    return String.format(Locale.ROOT, "  %-4s %-24s %-16s %s", m.id(), m.name(), about, state);
   }
 
   private static void settings(PrintStream out, List<Setting> settings) {

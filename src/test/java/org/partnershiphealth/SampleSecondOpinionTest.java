@@ -72,6 +72,7 @@ class SampleSecondOpinionTest {
             "measure",
             "indicator_month",
             "outcome_month",
+            "group_measure",
             "trust_month")) {
       String files = tables.resolve(table) + "/*.parquet";
       execute("CREATE VIEW " + table + " AS SELECT * FROM read_parquet('" + files + "')");
@@ -92,7 +93,9 @@ class SampleSecondOpinionTest {
     Files.writeString(job, sample);
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    int code = Main.execute(new Terminal(stream, stream, false, Map.of()), "run", job.toString());
+    Map<String, String> environment = Map.of("SAMPLE_PSEUDONYM_KEY", "5a".repeat(32));
+    Terminal terminal = new Terminal(stream, stream, false, environment);
+    int code = Main.execute(terminal, "run", job.toString());
     assertEquals(0, code, printed.toString(StandardCharsets.UTF_8));
     return folder.resolve("out/sample/latest").toRealPath().resolve("tables");
   }
@@ -176,8 +179,8 @@ class SampleSecondOpinionTest {
         ask(
             "SELECT name FROM measure WHERE name IN (SELECT measure FROM (FROM indicator_month"
                 + " UNION ALL FROM outcome_month) WHERE status <> 'NO_DATA')"
-                // D3 and the scores G2, G3 came later.
-                + " AND name NOT IN ('overdue_stock', 'trust_stock', 'trust_slope')"
+                // The scores have tests of their own.
+                + " AND name NOT IN ('trust_stock', 'trust_slope')"
                 + " AND name NOT IN (SELECT measure FROM opinion WHERE part = 'main'"
                 + " UNION SELECT measure FROM figures WHERE part = 'main')"));
   }
@@ -185,10 +188,38 @@ class SampleSecondOpinionTest {
   @Test
   void theSampleIsReadToTheRow() throws SQLException {
     assertEquals(
-        List.of("6473", "6677", "4460", "2395", "3189"),
+        List.of("6404", "6612", "4418", "2375", "3156"),
         ask(
             "SELECT count(*) FROM order_lines UNION ALL SELECT count(*) FROM deliveries"
                 + " UNION ALL SELECT count(*) FROM invoices UNION ALL SELECT count(*) FROM issues"
                 + " UNION ALL SELECT count(*) FROM commitments"));
+  }
+
+  /** Two are figures of groups; that of the portfolio has too little evidence, as is usual. */
+  @Test
+  void everyMeasureIsFineForSomeSupplierOrGroup() throws SQLException {
+    assertEquals(List.of(), ask("SELECT name FROM measure WHERE NOT mapped"));
+    assertEquals(
+        List.of("erosion_asymmetry", "survival"),
+        ask("SELECT name FROM measure WHERE suppliers_ok = 0 ORDER BY name"));
+    assertEquals(
+        List.of("erosion_asymmetry ALL LOW_N", "survival Metal parts OK"),
+        ask(
+            "SELECT concat_ws(' ', measure, group_value, status) FROM group_measure"
+                + " WHERE (measure = 'erosion_asymmetry' OR measure = 'survival' AND status = 'OK')"
+                + " AND month = DATE '2026-06-01' ORDER BY ALL"));
+  }
+
+  @Test
+  void noTwoSuppliersShareAllTheirValues() throws SQLException {
+    assertEquals(
+        List.of(),
+        ask(
+            "SELECT min(supplier_id) FROM (SELECT supplier_id, string_agg(concat_ws(' ', measure,"
+                + " party, part, month, window_months, value), ',' ORDER BY measure, party, part,"
+                + " month, window_months) AS everything"
+                + " FROM (FROM indicator_month UNION ALL FROM outcome_month)"
+                + " WHERE value IS NOT NULL GROUP BY supplier_id)"
+                + " GROUP BY everything HAVING count(*) > 1"));
   }
 }

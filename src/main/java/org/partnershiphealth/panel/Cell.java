@@ -42,7 +42,12 @@ public record Cell(
 
     record Distinct(int of) implements Kind {}
 
-    record Keyed(State.Reduction reduction) implements Kind {}
+    /**
+     * Sums by key.
+     *
+     * @param leastPersons in figures about persons; those of fewer are not shown
+     */
+    record Keyed(State.Reduction reduction, int leastPersons) implements Kind {}
 
     record Difference() implements Kind {}
 
@@ -53,8 +58,12 @@ public record Cell(
     return part.equals("main");
   }
 
-  /** All cells of these measures, in catalogue order. */
-  public static List<Cell> of(List<Measure> measures) {
+  /**
+   * All cells of these measures, in catalogue order.
+   *
+   * @param leastPersons the smallest group that figures about persons are shown of
+   */
+  public static List<Cell> of(List<Measure> measures, int leastPersons) {
     List<Cell> cells = new ArrayList<>();
     for (Measure measure : measures) {
       for (String party : parties(measure)) {
@@ -68,7 +77,7 @@ public record Cell(
                   measure.isOutcome(),
                   measure.minN(),
                   List.copyOf(measure.windows()),
-                  kind(part.state())));
+                  kind(part.state(), leastPersons)));
         }
       }
     }
@@ -100,7 +109,7 @@ public record Cell(
         : measure.parties().stream().map(Party::name).toList();
   }
 
-  private static Kind kind(State state) {
+  private static Kind kind(State state, int leastPersons) {
     if (state instanceof State.Rate rate) {
       return new Kind.Rate(rate.interval(), rate.scale());
     } else if (state instanceof State.Mean) {
@@ -116,7 +125,7 @@ public record Cell(
     } else if (state instanceof State.Distinct distinct) {
       return new Kind.Distinct(distinct.of());
     } else if (state instanceof State.Keyed keyed) {
-      return new Kind.Keyed(keyed.reduction());
+      return new Kind.Keyed(keyed.reduction(), leastPersons);
     } else if (state instanceof State.Difference) {
       return new Kind.Difference();
     }

@@ -9,9 +9,6 @@ import org.partnershiphealth.panel.Figure.Estimate;
 /** Reads sums by key, merged over a window. */
 final class KeyedSums {
 
-  /** Fewer persons could be told apart by a figure about them (08.5). */
-  private static final int LEAST_PERSONS = 5;
-
   private KeyedSums() {}
 
   static Figure read(Cell cell, Cell.Kind.Keyed keyed, List<MonthState> months) {
@@ -21,7 +18,8 @@ final class KeyedSums {
         sums.merge(month.codes().get(i), month.codes().get(i + 1), Long::sum);
       }
     }
-    if (keyed.reduction() == State.Reduction.HERFINDAHL && persons(sums) < LEAST_PERSONS) {
+    // Fewer persons could be told apart by a figure about them (08.5).
+    if (keyed.reduction() == State.Reduction.HERFINDAHL && persons(sums) < keyed.leastPersons()) {
       return Figure.NO_DATA;
     }
     double total = sums.values().stream().mapToLong(Long::longValue).sum();

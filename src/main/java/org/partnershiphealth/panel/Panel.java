@@ -59,7 +59,8 @@ public final class Panel {
       UnaryOperator<Dataset<Row>> keep) {
     List<Cell> cells =
         Cell.of(
-            measures.stream().filter(m -> m.fact().isPresent() || ScoreStates.reads(m)).toList());
+            measures.stream().filter(m -> m.fact().isPresent() || ScoreStates.reads(m)).toList(),
+            facts.inputs().job().privacy().groupSize());
     Map<String, Measure> byName = new HashMap<>();
     measures.forEach(m -> byName.put(m.name(), m));
     Map<Fact, List<Cell>> byFact = new LinkedHashMap<>();

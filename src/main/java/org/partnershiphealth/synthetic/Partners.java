@@ -61,7 +61,7 @@ final class Partners {
         FREIGHT[index % FREIGHT.length],
         items(story, category, draws),
         story == Story.FLAGSHIP || index % 8 == 0 ? 7 : draws.between(2, 4),
-        settings.start(first).minusDays(draws.between(0, 2500)),
+        since(story, settings.start(first), draws.between(0, 2500)),
         first,
         endMonth(story, draws));
   }
@@ -128,6 +128,10 @@ final class Partners {
       case ORDINARY -> settings.world() == World.SAMPLE ? 0 : start;
       default -> 0;
     };
+  }
+
+  private static LocalDate since(Story story, LocalDate first, int daysBefore) {
+    return story == Story.NEWCOMER ? first : first.minusDays(daysBefore);
   }
 
   private int endMonth(Story story, Draws draws) {

@@ -1,5 +1,7 @@
 package org.partnershiphealth.synthetic;
 
+import java.util.Set;
+
 /** What sets single suppliers of the sample apart; in other worlds all are ordinary. */
 enum Story {
   ORDINARY,
@@ -44,9 +46,17 @@ enum Story {
     FLAGSHIP
   };
 
+  /** Old suppliers of metal parts: with them the half-life of a relationship can be told. */
+  private static final Set<Integer> ALSO_ENDED = Set.of(38, 40, 45);
+
   static Story of(Settings settings, int supplier) {
-    boolean told = settings.world() == World.SAMPLE && supplier < SAMPLE.length;
-    return told ? SAMPLE[supplier] : ORDINARY;
+    if (settings.world() != World.SAMPLE) {
+      return ORDINARY;
+    }
+    if (ALSO_ENDED.contains(supplier)) {
+      return ENDED;
+    }
+    return supplier < SAMPLE.length ? SAMPLE[supplier] : ORDINARY;
   }
 
   boolean fades(Side side) {

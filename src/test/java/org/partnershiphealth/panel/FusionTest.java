@@ -89,7 +89,7 @@ class FusionTest {
     List<Measure> measures = List.of(ON_TIME, DAYS);
     Map<String, Measure> byName =
         measures.stream().collect(Collectors.toMap(Measure::name, m -> m));
-    List<Cell> cells = Cell.of(measures);
+    List<Cell> cells = Cell.of(measures, 5);
     Dataset<Row> spans =
         spark.createDataFrame(
             List.of(RowFactory.create("s", 2024 * 12, 2024 * 12 + 1)),
@@ -151,7 +151,7 @@ class FusionTest {
     List<Measure> measures = List.of(ON_TIME, DAYS);
     Map<String, Measure> byName =
         measures.stream().collect(Collectors.toMap(Measure::name, m -> m));
-    Dataset<Row> states = Fusion.monthStates(rows(), Cell.of(measures), byName);
+    Dataset<Row> states = Fusion.monthStates(rows(), Cell.of(measures, 5), byName);
 
     assertEquals(1, states.queryExecution().optimizedPlan().collectLeaves().size());
   }

@@ -54,7 +54,7 @@ class MeasureLawsTest {
       LISTED.stream().filter(m -> m.fact().isPresent()).toList();
   private static final Map<String, Measure> BY_NAME =
       MEASURES.stream().collect(Collectors.toMap(Measure::name, m -> m));
-  private static final List<Cell> CELLS = Cell.of(MEASURES);
+  private static final List<Cell> CELLS = Cell.of(MEASURES, 5);
 
   /** Measures of which every dated row is an item, whatever else it lacks. */
   private static final Set<String> NULL_HAS_A_MEANING =

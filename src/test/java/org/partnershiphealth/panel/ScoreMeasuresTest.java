@@ -41,7 +41,7 @@ class ScoreMeasuresTest {
         spark.createDataFrame(
             List.of(RowFactory.create("s", FIRST, FIRST + months - 1)),
             StructType.fromDDL("supplier_id string, first_month int, last_month int"));
-    List<Cell> cells = Cell.of(List.of(measure));
+    List<Cell> cells = Cell.of(List.of(measure), 5);
     Dataset<Row> states = ScoreStates.of(table, cells).reduce(Dataset::unionAll).orElseThrow();
     List<String> lines = new ArrayList<>();
     Panel.windows(states, spans, cells)
