@@ -1,6 +1,7 @@
 package org.partnershiphealth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -32,6 +33,10 @@ class EndToEndTest {
 
   @TempDir static Path folder;
 
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+  private Path job;
+  private Terminal terminal;
   private Path latest;
   private Connection duckdb;
 
@@ -39,11 +44,10 @@ class EndToEndTest {
   void runTheMainJob() throws IOException, SQLException {
     Path export = Shared.path("real/scms/SCMS_Delivery_History.csv.gz");
     Sessions.shared();
-    Path job = Files.createDirectories(folder.resolve("jobs")).resolve("scms.yaml");
+    job = Files.createDirectories(folder.resolve("jobs")).resolve("scms.yaml");
     Files.copy(Path.of("jobs/scms.yaml"), job);
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    Terminal terminal = new Terminal(stream, stream, false, Map.of("SCMS_CSV", export.toString()));
+    terminal = new Terminal(stream, stream, false, Map.of("SCMS_CSV", export.toString()));
     int code = Main.execute(terminal, "run", job.toString(), "--verbose");
     assertEquals(0, code, printed.toString(StandardCharsets.UTF_8));
     latest = folder.resolve("out/medical-shipments/latest").toRealPath();
@@ -146,6 +150,16 @@ class EndToEndTest {
                 + " AND NOT EXISTS (SELECT 1 FROM dictionary d"
                 + " WHERE d.table_name = columns.table_name"
                 + " AND d.column_name = columns.column_name)"));
+  }
+
+  @Test
+  void theSameInputGivesEqualTablesAndReportsR20() throws IOException {
+    int code = Main.execute(terminal, "run", job.toString(), "--again");
+    assertEquals(0, code, printed.toString(StandardCharsets.UTF_8));
+    Path again = folder.resolve("out/medical-shipments/latest").toRealPath();
+
+    assertNotEquals(latest, again);
+    assertEquals(RunProcess.results(latest), RunProcess.results(again));
   }
 
   @Test

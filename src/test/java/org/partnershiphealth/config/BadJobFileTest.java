@@ -91,7 +91,7 @@ final class BadJobFileTest {
   }
 
   @Test
-  void weightsThatDoNotTotal100AreRefusedWithTheirSum() {
+  void weightsThatDoNotTotal100AreRefusedWithTheirSumR13() {
     assertEquals(
         "job.yaml, line 7: the pillar weights of BUYER total 105; expected 100"
             + " (now A 15, B 20, C 10, D 30, E 10, F 10, G 10)",

@@ -50,6 +50,18 @@ class ShrinkageTest {
   }
 
   @Test
+  void blocksOfTheLeagueMakeNoDifference() {
+    String[] keys = {"A|BUYER", "B|BUYER", "C|BUYER", "D|BUYER", "E|BUYER"};
+    double[] score = {60, 70, 60, 99, 61};
+    double[] sd = {5, 4, 0, 9, 3};
+    int[] peer = {0, 1, 0, 1, 0};
+
+    assertEquals(
+        Arrays.toString(LeagueDraws.of(keys, score, sd, peer, 7)),
+        Arrays.toString(LeagueDraws.of(keys, score, sd, peer, 7, 2)));
+  }
+
+  @Test
   void equalScoresWithoutDoubtRankInTheOrderGiven() {
     LeagueDraws[] league =
         LeagueDraws.of(

@@ -49,7 +49,7 @@ final class IntakeTest {
   }
 
   @Test
-  void cellsThatAreNotWhatTheirStyleSaysRejectTheirRowsOnly() {
+  void rejectedRowsAreCountedAndListedR16() {
     exports.file(
         "costs.csv",
         """

@@ -33,6 +33,7 @@ class WhoStandsOutTest {
     for (int s = 0; s < 21; s++) {
       suppliers.add(RowFactory.create(id(s), "VALVES", "VALVES", "CN", null));
     }
+    suppliers.add(RowFactory.create("S99", "VALVES", "VALVES", "CN", null));
     return new PanelGrids(
         rows(
             "supplier_id string, peer_group string, category string, country string,"
@@ -42,8 +43,9 @@ class WhoStandsOutTest {
         2024 * 12 + 5);
   }
 
-  private static List<Row> league() {
-    List<Row> scores = new ArrayList<>();
+  private final List<Row> scores = new ArrayList<>();
+
+  private List<Row> league() {
     List<Row> reputations = new ArrayList<>();
     for (int s = 0; s < 21; s++) {
       double score = s == 0 ? 95 : s == 20 ? 40 : 70;
@@ -75,6 +77,14 @@ class WhoStandsOutTest {
     for (int s = 1; s < 20; s++) {
       assertEquals("NOT_DISTINGUISHABLE", tiers.get(id(s)));
     }
+  }
+
+  /** One act of 100 % leaves a score without enough evidence: it has no place at the top. */
+  @Test
+  void aSupplierOfASingleEventIsNotRankedR17() {
+    scores.add(RowFactory.create("S99", JUNE, "BUYER", "ALL", 99.0, 60.0, 100.0, "LOW_N"));
+
+    assertTrue(league().stream().noneMatch(r -> r.getString(0).equals("S99")));
   }
 
   @Test
