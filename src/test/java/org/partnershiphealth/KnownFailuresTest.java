@@ -139,8 +139,7 @@ class KnownFailuresTest {
     }
 
     assertEquals(
-        List.of("S1 2024-03-01 false 1", "T1 2024-03-01 true"),
-        world.acts(AnsweredInTime.MEASURE));
+        List.of("S1 2024-03-01 false 1", "T1 2024-03-01 true"), world.acts(AnsweredInTime.MEASURE));
   }
 
   /** Opened on Monday at 8:00, solved on Tuesday at 10:00: 6 hours of a plant that works 4. */
@@ -162,6 +161,7 @@ class KnownFailuresTest {
         "2024-03-05T09:00Z");
 
     List<String> figures = later.figures(TimeToResolve.MEASURE, 1);
-    assertEquals(1, figures.stream().filter(f -> f.contains(" main 1.5 1.0 ")).count(), () -> "" + figures);
+    assertEquals(
+        1, figures.stream().filter(f -> f.contains(" main 1.5 1.0 ")).count(), () -> "" + figures);
   }
 }

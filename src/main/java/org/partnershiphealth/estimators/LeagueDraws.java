@@ -64,8 +64,7 @@ public record LeagueDraws(
       String[] keys, double[] score, double[] sd, int[] peer, long seed, int block) {
     LeagueDraws[] league = new LeagueDraws[keys.length];
     for (int from = 0; from < keys.length; from += block) {
-      new Pass(keys, seed, peer, from, Math.min(keys.length, from + block))
-          .run(score, sd, league);
+      new Pass(keys, seed, peer, from, Math.min(keys.length, from + block)).run(score, sd, league);
     }
     return league;
   }
