@@ -19,6 +19,10 @@ import org.partnershiphealth.synthetic.World;
 /** The generate command: what it writes can be read, and what it refuses. */
 final class GenerateCommandTest {
 
+  /** What both launchers set where the user has not. */
+  private static final Map<String, String> LAUNCHED =
+      Map.of("SAMPLE_PSEUDONYM_KEY", "0f".repeat(32));
+
   @TempDir private Path folder;
 
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -26,7 +30,7 @@ final class GenerateCommandTest {
   private int run(String... args) {
     PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-    return Main.execute(new Terminal(out, errors, false, Map.of()), args);
+    return Main.execute(new Terminal(out, errors, false, LAUNCHED), args);
   }
 
   private String errors() {

@@ -47,7 +47,7 @@ public final class CheckIns {
           .instant("happened_at", SOURCES)
           .instant("limit_at", SOURCES)
           .integer("late_days", SOURCES)
-          .text("source_key", "meetings.meeting_id")
+          .text("source_key", "meetings.meeting_id", "meetings.planned_at", "meetings.placed_at")
           .build();
 
   private static final int TOLERANCE = 2;

@@ -28,7 +28,9 @@ public final class ClosureDemand {
   private static final int AROUND_BD = 10;
   private static final int LEAD_DAYS = 60;
 
-  private static final String[] DUE = {"order_lines.promised_on", "order_lines.quantity"};
+  private static final String[] DUE = {
+    "order_lines.promised_on", "order_lines.quantity", "order_lines.unit_price"
+  };
 
   public static final Fact FACT =
       Fact.fact("closure_demand", "what was due around closures of suppliers")
@@ -36,7 +38,12 @@ public final class ClosureDemand {
           .date("until_on", "holidays.date")
           .month("month", "holidays.date")
           .exact("due_value", DUE)
-          .exact("planned_value", "order_lines.ordered_at", "order_lines.planned_lead_days")
+          .exact(
+              "planned_value",
+              "order_lines.ordered_at",
+              "order_lines.planned_lead_days",
+              "order_lines.quantity",
+              "order_lines.unit_price")
           .text("source_key", "suppliers.supplier_id", "holidays.date")
           .build();
 

@@ -35,7 +35,11 @@ public final class Commitments {
           .text("label", "commitments.label")
           .text("origin_id", "commitments.origin_id")
           .date("done_on", "commitments.done_at")
-          .flag("stands", "commitments.withdrawn_at", "commitments.withdrawn_by_consent")
+          .flag(
+              "stands",
+              "commitments.due_on",
+              "commitments.withdrawn_at",
+              "commitments.withdrawn_by_consent")
           .flag("done_by_due", DONE)
           .integer("days_late", DONE)
           .month("due_month", "commitments.due_on")

@@ -24,12 +24,17 @@ public final class Concealments {
   /** The fact. */
   public static final Fact FACT =
       Fact.fact("concealments", "attributed issues and confirmed concealments")
-          .text("party", "issues.responsible")
+          .text("party", "issues.responsible", "issues.attribution_disputed")
           .text("issue_id", "issues.issue_id")
           .flag("confirmed", KNOWN)
           .integer("severity", "issues.severity")
           .instant("reviewed_at", "issues.reviewed_at")
-          .month("month", "issues.opened_at", "issues.reviewed_at")
+          .month(
+              "month",
+              "issues.opened_at",
+              "issues.reviewed_at",
+              "issues.known_before",
+              "issues.attribution_disputed")
           .build();
 
   private Concealments() {}

@@ -27,7 +27,12 @@ public final class Contacts {
   /** The fact. */
   public static final Fact FACT =
       Fact.fact("contacts", "human contacts of all channels")
-          .month("month", "messages.sent_at", "messages.automated", "meetings.held_at")
+          .month(
+              "month",
+              "messages.sent_at",
+              "messages.channel",
+              "messages.automated",
+              "meetings.held_at")
           .flag("rich", "messages.channel", "meetings.channel", "meetings.held_at")
           .month("buyer_month", "messages.sent_at", "messages.automated")
           .flag("understood", "messages.language", "messages.interpreter", "suppliers.languages")

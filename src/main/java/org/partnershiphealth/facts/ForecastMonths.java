@@ -31,12 +31,16 @@ public final class ForecastMonths {
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
   private static final String EXACT = "decimal(38,10)";
 
+  private static final String[] DEVIATION = {
+    "forecasts.quantity", "forecasts.issued_on", "order_lines.quantity", "order_lines.unit_price"
+  };
+
   public static final Fact FACT =
       Fact.fact("forecast_months", "forecasts against orders, by month")
           .month("month", "forecasts.month")
-          .exact("excess_value", "forecasts.quantity", "order_lines.quantity")
-          .exact("absolute_value", "forecasts.quantity", "order_lines.quantity")
-          .exact("ordered_value", "order_lines.quantity")
+          .exact("excess_value", DEVIATION)
+          .exact("absolute_value", DEVIATION)
+          .exact("ordered_value", "order_lines.quantity", "order_lines.unit_price")
           .build();
 
   private ForecastMonths() {}

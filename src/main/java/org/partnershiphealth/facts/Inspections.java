@@ -26,7 +26,12 @@ public final class Inspections {
       Fact.fact("inspections", "inspected lots")
           .text("source_key", "inspections.inspection_id")
           .amount("checked_quantity", CHECKED)
-          .amount("rejected_quantity", "inspections.rejected_quantity")
+          .amount(
+              "rejected_quantity",
+              "inspections.rejected_quantity",
+              "inspections.lot_size",
+              "inspections.sample_size",
+              "deliveries.quantity")
           .flag("accepted_first_time", "inspections.accepted_first_time")
           .month("month", "inspections.inspected_on")
           .build();

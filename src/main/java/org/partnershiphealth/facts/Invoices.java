@@ -42,6 +42,9 @@ public final class Invoices {
     "invoices.change_agreed"
   };
 
+  private static final String[] DISPUTED =
+      Stream.concat(Stream.of("invoices.disputed_at"), Stream.of(DUE)).toArray(String[]::new);
+
   private static final String[] LATE =
       Stream.of(SETTLED, DUE).flatMap(Arrays::stream).toArray(String[]::new);
 
@@ -62,8 +65,8 @@ public final class Invoices {
           .amount("deducted_amount", "payments.deduction_amount")
           .flag("owed", "invoices.kind", "invoices.due_on")
           .flag("on_time", LATE)
-          .flag("disputed_in_time", "invoices.disputed_at", "invoices.due_on")
-          .flag("disputed_by_60", "invoices.disputed_at", "invoices.due_on")
+          .flag("disputed_in_time", DISPUTED)
+          .flag("disputed_by_60", DISPUTED)
           .flag("stretched", DUE)
           .integer("days_beyond", LATE)
           .integer("paid_after_days", SETTLED)

@@ -35,7 +35,12 @@ public final class Issues {
   static final int HOLDS_DAYS = 60;
 
   private static final String[] TOLD = {
-    "issues.occurred_at", "issues.opened_at", "issues.opened_by", "issues.responsible"
+    "issues.occurred_at",
+    "issues.detected_at",
+    "issues.opened_at",
+    "issues.opened_by",
+    "issues.responsible",
+    "issues.attribution_disputed"
   };
   private static final String[] SOLVED = {"issues.opened_at", "issues.resolved_at"};
   private static final String[] ATTRIBUTED = {"issues.responsible", "issues.attribution_disputed"};
@@ -63,7 +68,7 @@ public final class Issues {
           .integer("weight", "issues.severity")
           .flag("from_occurred", "issues.occurred_at")
           .integer("told_bin", TOLD)
-          .integer("detected_bin", "issues.detected_at", "issues.opened_at", "issues.opened_by")
+          .integer("detected_bin", TOLD)
           .flag("told_in_time", TOLD)
           .integer("solved_bin", SOLVED)
           .flag("solved_in_follow_up", SOLVED)

@@ -28,6 +28,7 @@ public final class LandedCosts {
     "deliveries.accepted_quantity",
     "order_lines.unit_price",
     "order_lines.freight",
+    "order_lines.freight_terms",
     "order_lines.duty",
     "order_lines.insurance"
   };
@@ -36,8 +37,8 @@ public final class LandedCosts {
       Fact.fact("landed_costs", "cost of completed order lines against their item's first year")
           .text("item_id", "order_lines.item_id")
           .text("source_key", "order_lines.order_id", "order_lines.line_no")
-          .month("completed_month", "deliveries.delivered_on")
-          .month("index_month", "deliveries.delivered_on")
+          .month("completed_month", "deliveries.delivered_on", "deliveries.accepted_quantity")
+          .month("index_month", COST)
           .amount("landed_amount", COST)
           .exact("base_amount", COST)
           .build();

@@ -24,7 +24,10 @@ public final class OrderChanges {
   private static final String CHANGED = "order_changes.changed_at";
   private static final String ANNOUNCED = "order_changes.announced_at";
   private static final String FIELD = "order_changes.field";
-  private static final String VALUE = "order_changes.new_value";
+  private static final String AGREED = "order_changes.agreed";
+  private static final String[] MOVES = {
+    CHANGED, ANNOUNCED, FIELD, AGREED, "order_changes.new_value", "order_changes.correction"
+  };
 
   public static final Fact FACT =
       Fact.fact("order_changes", "changes of orders after they were placed")
@@ -35,14 +38,14 @@ public final class OrderChanges {
           .text("field", FIELD)
           .date("changed_on", CHANGED)
           .date("announced_on", ANNOUNCED)
-          .integer("notice_bd", CHANGED, ANNOUNCED, FIELD, VALUE)
-          .flag("agreed", "order_changes.agreed")
-          .flag("correction", "order_changes.correction", CHANGED)
-          .amount("quantity_moved", VALUE, FIELD)
-          .integer("days_moved", VALUE, FIELD)
+          .integer("notice_bd", MOVES)
+          .flag("agreed", AGREED)
+          .flag("correction", MOVES)
+          .amount("quantity_moved", MOVES)
+          .integer("days_moved", MOVES)
           .amount("charge_amount", "order_changes.charge_amount", CHANGED)
           .month("changed_month", CHANGED)
-          .flag("moves_delivery", FIELD, "order_changes.correction")
+          .flag("moves_delivery", MOVES)
           .flag("moves_terms", FIELD)
           .build();
 

@@ -1,5 +1,6 @@
 package org.partnershiphealth.facts;
 
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -17,8 +18,23 @@ final class OrderLineColumns {
   private static final String WARNED = "order_lines.delay_warned_at";
   private static final String ORDERED = "order_lines.ordered_at";
   private static final String ACCEPTANCE = "order_lines.accepted_at";
+  private static final String TERMS = "order_lines.freight_terms";
   private static final String[] MOVES = {
     "order_changes.changed_at", "order_changes.new_value", "order_changes.correction"
+  };
+  private static final String[] EVENTS = {
+    "order_changes.changed_at",
+    "order_changes.announced_at",
+    "order_changes.field",
+    "order_changes.new_value",
+    "order_changes.agreed",
+    "order_changes.correction"
+  };
+  private static final String[] FINE = {
+    DELIVERED, ACCEPTED, "deliveries.documents_ok", "deliveries.condition_ok"
+  };
+  private static final String[] LANDED = {
+    DELIVERED, ACCEPTED, PRICE, FREIGHT, TERMS, DUTY, INSURANCE
   };
 
   static final DataType CHANGES =
@@ -34,6 +50,10 @@ final class OrderLineColumns {
   static final Fact FACT = costs(judgements(lines())).build();
 
   private OrderLineColumns() {}
+
+  private static String[] and(String source, String... others) {
+    return Stream.concat(Stream.of(source), Stream.of(others)).toArray(String[]::new);
+  }
 
   private static Fact.Builder lines() {
     return Fact.fact("order_lines", "order lines with their promises, deliveries and cost")
@@ -60,11 +80,11 @@ final class OrderLineColumns {
         .text("currency", "order_lines.currency")
         .amount("unit_price", PRICE)
         .column("unit_value", ItemValues.UNIT_VALUE, PRICE)
-        .column("unit_factor", DataTypes.createDecimalType(28, 10), "units.factor")
+        .column("unit_factor", DataTypes.createDecimalType(28, 10), PRICE, "units.factor")
         .text("value_missing", PRICE)
         .integer("planned_lead_days", "order_lines.planned_lead_days")
-        .column("changes", CHANGES, MOVES)
-        .column("receipts", RECEIPTS, DELIVERED, ACCEPTED);
+        .column("changes", CHANGES, EVENTS)
+        .column("receipts", RECEIPTS, FINE);
   }
 
   private static Fact.Builder judgements(Fact.Builder fact) {
@@ -74,15 +94,9 @@ final class OrderLineColumns {
         .flag("on_time_latest", PROMISED, DELIVERED, ACCEPTED)
         .flag("in_full", PROMISED, DELIVERED, ACCEPTED)
         .flag("late", PROMISED, DELIVERED, ACCEPTED)
-        .flag(
-            "perfect",
-            PROMISED,
-            DELIVERED,
-            ACCEPTED,
-            "deliveries.documents_ok",
-            "deliveries.condition_ok")
+        .flag("perfect", and(PROMISED, FINE))
         .flag("warned_in_time", PROMISED, WARNED)
-        .flag("delivered_before_ordered", ORDERED, DELIVERED)
+        .flag("delivered_before_ordered", ORDERED, DELIVERED, ACCEPTED)
         .integer("late_days", PROMISED, DELIVERED, ACCEPTED)
         .integer("lateness_bin", PROMISED, DELIVERED, ACCEPTED)
         .flag("lateness_ended", PROMISED, DELIVERED, ACCEPTED)
@@ -103,17 +117,17 @@ final class OrderLineColumns {
         .exact("ordered_value", QUANTITY, PRICE)
         .exact("full_value", ACCEPTED, DELIVERED, PRICE)
         .exact("full_capped_value", ACCEPTED, DELIVERED, PRICE)
-        .exact("moved_value", MOVES)
+        .exact("moved_value", and(PRICE, MOVES))
         .amount("order_amount", QUANTITY, PRICE)
         .amount("price_amount", ACCEPTED, DELIVERED, PRICE)
-        .amount("freight_amount", FREIGHT, "order_lines.freight_terms")
+        .amount("freight_amount", FREIGHT, TERMS)
         .amount("duty_amount", DUTY)
         .amount("insurance_amount", INSURANCE)
-        .amount("landed_amount", ACCEPTED, DELIVERED, PRICE, FREIGHT, DUTY, INSURANCE)
-        .integer("cost_parts", PRICE, FREIGHT, DUTY, INSURANCE)
+        .amount("landed_amount", LANDED)
+        .integer("cost_parts", LANDED)
         .amount("expedite_amount", "order_lines.expedite_cost")
         .text("expedite_by", "order_lines.expedite_by")
-        .month("freight_month", FREIGHT)
+        .month("freight_month", FREIGHT, TERMS)
         .flag("rate_missing", PRICE)
         .flag(
             "clear_deadline",

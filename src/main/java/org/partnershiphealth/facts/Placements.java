@@ -35,12 +35,17 @@ public final class Placements {
               "day",
               "order_lines.promised_on",
               "meetings.planned_at",
+              "meetings.held_at",
               "messages.sent_at",
               "messages.kind")
           .flag(
               "day_off",
               "order_lines.promised_on",
+              "order_lines.accepted_at",
+              "order_lines.ordered_at",
               "meetings.planned_at",
+              "meetings.placed_at",
+              "meetings.held_at",
               "messages.sent_at",
               "messages.kind",
               "holidays.date",

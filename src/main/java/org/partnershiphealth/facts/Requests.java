@@ -26,7 +26,7 @@ public final class Requests {
           .text("kind", "requests.kind")
           .instant("limit_at", "requests.asked_at")
           .month("limit_month", "requests.asked_at")
-          .flag("granted_in_time", "requests.granted", "requests.decided_at")
+          .flag("granted_in_time", "requests.granted", "requests.asked_at", "requests.decided_at")
           .build();
 
   private Requests() {}

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,8 +31,11 @@ public final class SupplierBenefits {
       Fact.fact("supplier_benefits", "what suppliers get out of it")
           .month("month", "order_lines.ordered_at")
           .number("growth", "order_lines.unit_price", "order_lines.quantity")
-          .month("settled_month", "payments.cleared_on")
-          .integer("cash_days", "payments.cleared_on", "invoices.received_on")
+          .month("settled_month", Invoices.SETTLED)
+          .integer(
+              "cash_days",
+              Stream.concat(Stream.of("invoices.received_on"), Stream.of(Invoices.SETTLED))
+                  .toArray(String[]::new))
           .build();
 
   private SupplierBenefits() {}

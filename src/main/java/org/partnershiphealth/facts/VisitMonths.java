@@ -23,7 +23,7 @@ public final class VisitMonths {
   /** The fact. */
   public static final Fact FACT =
       Fact.fact("visit_months", "visits of each month, and the time since the last one")
-          .month("month")
+          .month("month", VISITED)
           .number("since_visit_bd", VISITED)
           .flag("never_visited", VISITED)
           .integer("relation_visits_n", "meetings.held_at", "meetings.visit_type")

@@ -30,8 +30,8 @@ public final class Visits {
   public static final Fact FACT =
       Fact.fact("visits", "visits to suppliers, several days as one")
           .date("visit_on", HELD)
-          .text("visit_type", "meetings.visit_type")
-          .text("meeting_id", "meetings.meeting_id")
+          .text("visit_type", "meetings.visit_type", "meetings.held_at")
+          .text("meeting_id", "meetings.meeting_id", "meetings.held_at")
           .build();
 
   private Visits() {}

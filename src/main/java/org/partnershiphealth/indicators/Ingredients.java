@@ -21,15 +21,6 @@ public final class Ingredients {
   /** Columns that say who, what or how much was agreed, and therefore prove no common cause. */
   private static final Set<String> SHARED_BY_NATURE =
       Set.of(
-          "invoices.amount",
-          "order_lines.quantity",
-          "order_lines.promised_on",
-          "order_lines.ordered_at",
-          "order_lines.accepted_at",
-          "invoices.due_on");
-
-  private static final Set<String> NEUTRAL_ENDINGS =
-      Set.of(
           "_id",
           "_no",
           ".party",
@@ -44,7 +35,16 @@ public final class Ingredients {
           ".side",
           ".country",
           ".time_zone",
-          ".calendar");
+          ".calendar",
+          ".quantity",
+          ".promised_on",
+          ".ordered_at",
+          ".accepted_at",
+          ".due_on",
+          "invoices.amount");
+
+  /** Tables that are about no supplier: what converts and what closes is the same for all. */
+  private static final Set<String> ABOUT_NO_SUPPLIER = Set.of("fx_rates", "units", "holidays");
 
   private Ingredients() {}
 
@@ -72,9 +72,11 @@ public final class Ingredients {
     return common.stream().anyMatch(Ingredients::counts);
   }
 
-  private static boolean counts(String source) {
-    return !SHARED_BY_NATURE.contains(source)
-        && NEUTRAL_ENDINGS.stream().noneMatch(source::endsWith);
+  /** Whether a source column that two measures share is a common ingredient. */
+  static boolean counts(String source) {
+    String table = source.substring(0, source.indexOf('.'));
+    return !ABOUT_NO_SUPPLIER.contains(table)
+        && SHARED_BY_NATURE.stream().noneMatch(source::endsWith);
   }
 
   private static List<Column> present(State.Slots slots) {
