@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.partnershiphealth.config.JobFile;
 import org.partnershiphealth.extracts.IntakeResult;
 import org.partnershiphealth.facts.CalendarDays;
 import org.partnershiphealth.facts.Commitments;
 import org.partnershiphealth.facts.ContactDays;
+import org.partnershiphealth.facts.FactFindings;
 import org.partnershiphealth.facts.Facts;
 import org.partnershiphealth.facts.Improvements;
 import org.partnershiphealth.facts.Invoices;
@@ -43,7 +42,7 @@ final class RunTables {
   static Map<PublishedTable, Dataset<Row>> of(
       IntakeResult intake, Facts facts, PanelResult panel, Evidence evidence) {
     Map<PublishedTable, Dataset<Row>> tables = new LinkedHashMap<>();
-    quality(tables, intake, facts.inputs().spark());
+    quality(tables, intake, facts);
     facts(tables, facts);
     panel(tables, facts, panel);
     tables.computeIfPresent(
@@ -53,11 +52,11 @@ final class RunTables {
   }
 
   private static void quality(
-      Map<PublishedTable, Dataset<Row>> tables, IntakeResult intake, SparkSession spark) {
+      Map<PublishedTable, Dataset<Row>> tables, IntakeResult intake, Facts facts) {
     tables.put(PublishedTables.FIELD_COVERAGE, intake.fieldCoverage());
     tables.put(PublishedTables.REJECTED_ROWS, intake.rejectedRows());
-    tables.put(PublishedTables.RULE_RESULT, intake.ruleResult());
-    tables.put(PublishedTables.DICTIONARY, Dictionary.rows(spark));
+    tables.put(PublishedTables.RULE_RESULT, intake.ruleResult().unionAll(FactFindings.of(facts)));
+    tables.put(PublishedTables.DICTIONARY, Dictionary.rows(facts.inputs().spark()));
   }
 
   private static void facts(Map<PublishedTable, Dataset<Row>> tables, Facts facts) {
@@ -76,13 +75,11 @@ final class RunTables {
 
   private static void panel(
       Map<PublishedTable, Dataset<Row>> tables, Facts facts, PanelResult panel) {
-    JobFile job = facts.inputs().job();
-    SparkSession spark = facts.inputs().spark();
     List<Measure> mapped = Catalogue.mapped(panel.catalogue());
     Dataset<Row> figures = panel.figures();
     tables.put(
         PublishedTables.MEASURE,
-        MeasureRows.of(spark, panel.catalogue(), job.targets().measures(), figures));
+        MeasureRows.of(facts, panel.catalogue(), figures));
     tables.put(PublishedTables.INDICATOR_MONTH, Panel.published(figures, mapped, false));
     tables.put(PublishedTables.OUTCOME_MONTH, Panel.published(figures, mapped, true));
     tables.put(

@@ -91,15 +91,13 @@ final class CsvReader {
     }
     Set<String> known = new LinkedHashSet<>();
     layouts.keySet().forEach(known::addAll);
-    List<String> notes = new ArrayList<>();
-    Columns.unused(known, references).ifPresent(notes::add);
     Dataset<Row> rows = null;
     for (Map.Entry<List<String>, List<Integer>> layout : layouts.entrySet()) {
       Dataset<Row> part =
           part(layout.getKey(), headerLines.get(layout.getKey()), layout.getValue());
       rows = rows == null ? part : rows.unionByName(part);
     }
-    return new Source(rows, List.copyOf(known), all, notes);
+    return new Source(rows, List.copyOf(known), all, Columns.unused(known, references));
   }
 
   private List<String> names(InputFile file, CsvHeader header) {

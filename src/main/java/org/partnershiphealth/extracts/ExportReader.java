@@ -42,7 +42,7 @@ final class ExportReader {
     if (mapping.path().isPresent() && List.of("csv", "json").contains(format)) {
       SourceFiles files = SourceFiles.list(configuration(), where, mapping.path().get());
       if (files.files().isEmpty()) {
-        return new Source(nothing(references), List.copyOf(references), List.of(), List.of());
+        return new Source(nothing(references), List.copyOf(references), List.of(), Set.of());
       }
       if (format.equals("csv")) {
         return new CsvReader(spark, where, mapping, files, references).open();
@@ -87,7 +87,7 @@ final class ExportReader {
       Dataset<Row> table =
           mapping.path().isPresent() ? reader.load(mapping.path().get()) : reader.load();
       List<String> columns = List.of(table.columns());
-      return new Source(placed(table, mapping), columns, files, List.of());
+      return new Source(placed(table, mapping), columns, files, Set.of());
     } catch (Exception e) {
       throw refused(where, e);
     }

@@ -66,9 +66,7 @@ public final class Intake {
       Gates.Judgement judgement = Gates.judge(job, table);
       findings.addAll(judgement.findings());
       failures.addAll(judgement.failures());
-      table
-          .sources()
-          .forEach(s -> s.notes().forEach(n -> notes.add(table.table().name() + ": " + n)));
+      Columns.notes(table.sources()).forEach(n -> notes.add(table.table().name() + ": " + n));
     }
     QualityTables quality = new QualityTables(spark);
     return new IntakeResult(

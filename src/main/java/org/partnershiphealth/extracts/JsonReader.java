@@ -56,7 +56,7 @@ final class JsonReader {
     boolean whole =
         Encodings.option(options, "multiLine").filter("true"::equalsIgnoreCase).isPresent();
     Dataset<Row> rows = whole ? whole(schema) : lines(schema);
-    return new Source(rows, List.copyOf(references), files.files(), List.of());
+    return new Source(rows, List.copyOf(references), files.files(), Set.of());
   }
 
   private Dataset<Row> lines(StructType schema) {

@@ -1,6 +1,7 @@
 package org.partnershiphealth.extracts;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.partnershiphealth.extracts.SourceFiles.InputFile;
@@ -11,6 +12,6 @@ import org.partnershiphealth.extracts.SourceFiles.InputFile;
  * @param rows the export's own columns, and {@link Service}'s path, block, id, malformed, undecoded
  * @param columns the names of the export's columns
  * @param files what was read; empty for a database
- * @param notes what the reader of the report should know, such as columns that are not mapped
+ * @param unused columns that this mapping makes nothing from
  */
-record Source(Dataset<Row> rows, List<String> columns, List<InputFile> files, List<String> notes) {}
+record Source(Dataset<Row> rows, List<String> columns, List<InputFile> files, Set<String> unused) {}

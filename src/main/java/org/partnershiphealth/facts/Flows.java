@@ -23,7 +23,7 @@ import org.apache.spark.sql.types.DataTypes;
  */
 public final class Flows {
 
-  static final String SPEND = "spend_amount";
+  public static final String SPEND = "spend_amount";
   static final String QUALITY = "quality_amount";
   static final String CHARGES = "charge_amount";
   static final String INTEREST = "interest_amount";

@@ -55,14 +55,19 @@ public final class Ingredients {
     if (fact == null) {
       return sources;
     }
-    for (Measure.Part part : measure.parts()) {
-      sources.addAll(fact.sources(part.month()));
-      State.Slots slots = part.state().slots(org.apache.spark.sql.functions.lit(true));
-      for (Column column : present(slots)) {
-        names(column).forEach(name -> sources.addAll(fact.sources(name)));
-      }
-    }
+    measure.parts().forEach(part -> sources.addAll(fact.sources(part.month())));
+    columns(measure).forEach(name -> sources.addAll(fact.sources(name)));
     return sources;
+  }
+
+  /** The columns of its fact that the figures of a measure are computed from. */
+  public static Set<String> columns(Measure measure) {
+    Set<String> names = new TreeSet<>();
+    for (Measure.Part part : measure.parts()) {
+      State.Slots slots = part.state().slots(org.apache.spark.sql.functions.lit(true));
+      present(slots).forEach(column -> names.addAll(names(column)));
+    }
+    return names;
   }
 
   /** Whether two measures read a common source column that counts as an ingredient. */
