@@ -77,9 +77,7 @@ final class RunTables {
       Map<PublishedTable, Dataset<Row>> tables, Facts facts, PanelResult panel) {
     List<Measure> mapped = Catalogue.mapped(panel.catalogue());
     Dataset<Row> figures = panel.figures();
-    tables.put(
-        PublishedTables.MEASURE,
-        MeasureRows.of(facts, panel.catalogue(), figures));
+    tables.put(PublishedTables.MEASURE, MeasureRows.of(facts, panel.catalogue(), figures));
     tables.put(PublishedTables.INDICATOR_MONTH, Panel.published(figures, mapped, false));
     tables.put(PublishedTables.OUTCOME_MONTH, Panel.published(figures, mapped, true));
     tables.put(

@@ -60,7 +60,8 @@ class LaterRowsTest {
       Map<String, Set<String>> early = figures(forgetting(all), job, keeping);
 
       assertTrue(whole.size() > 70, () -> whole.keySet().toString());
-      whole.forEach((measure, lines) -> assertSame(measure, lines, early.getOrDefault(measure, Set.of())));
+      whole.forEach(
+          (measure, lines) -> assertSame(measure, lines, early.getOrDefault(measure, Set.of())));
     }
   }
 
@@ -92,8 +93,7 @@ class LaterRowsTest {
   }
 
   private static Dataset<Row> forgetting(SourceTable table, Dataset<Row> rows) {
-    Column[] cells =
-        table.columns().stream().map(LaterRowsTest::forgetting).toArray(Column[]::new);
+    Column[] cells = table.columns().stream().map(LaterRowsTest::forgetting).toArray(Column[]::new);
     return rows.where(begun(table)).select(cells);
   }
 

@@ -31,7 +31,9 @@ public final class FactFindings {
               "lines complete before they were ordered, without a lead time",
               col("delivered_before_ordered")),
           new Finding(
-              "RATE_MISSING", "lines with a price and no rate for its currency", col("rate_missing")),
+              "RATE_MISSING",
+              "lines with a price and no rate for its currency",
+              col("rate_missing")),
           valueless("NO_PRICE", "whose item has no price"),
           valueless("NO_RATE", "whose item's first price has no rate"),
           valueless("UNIT_MIX", "in units that cannot be added up"),
@@ -56,7 +58,8 @@ public final class FactFindings {
 
   private static Finding leftOut(String reason, String words) {
     Column where = col("left_out_reason").equalTo(reason);
-    return new Finding("LEFT_OUT_" + reason, "lines that no delivery measure counts, " + words, where);
+    return new Finding(
+        "LEFT_OUT_" + reason, "lines that no delivery measure counts, " + words, where);
   }
 
   /** One row per rule of every fact whose table is mapped. */

@@ -103,8 +103,7 @@ public final class MeasureRows {
         : Optional.empty();
   }
 
-  private static Row row(
-      Catalogue entry, Map<String, Double> targets, boolean invoices) {
+  private static Row row(Catalogue entry, Map<String, Double> targets, boolean invoices) {
     Measure m = entry.measure();
     List<String> parts = m.parts().stream().map(Measure.Part::name).skip(1).toList();
     String state = m.parts().get(0).state().getClass().getSimpleName().toUpperCase(Locale.ROOT);

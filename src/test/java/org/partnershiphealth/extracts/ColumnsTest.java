@@ -34,7 +34,8 @@ class ColumnsTest {
 
   @Test
   void ofManyColumnsTwentyAreNamed() {
-    String[] names = Stream.iterate(10, i -> i + 1).limit(21).map(i -> "c" + i).toArray(String[]::new);
+    String[] names =
+        Stream.iterate(10, i -> i + 1).limit(21).map(i -> "c" + i).toArray(String[]::new);
 
     String note = Columns.notes(List.of(source("a.csv", names))).get(0);
 

@@ -69,7 +69,8 @@ class FactSourcesTest {
                   "order_changes.field",
                   "order_changes.new_value"),
           "invoice", Set.of("invoices.received_on"),
-          "live_line_months", Set.of(
+          "live_line_months",
+              Set.of(
                   "deliveries.delivered_on",
                   "deliveries.accepted_quantity",
                   "order_changes.changed_at"));
@@ -149,7 +150,10 @@ class FactSourcesTest {
       String[] said = sources.apply(name).toArray(String[]::new);
       tagged =
           tagged.add(
-              name, type, true, new MetadataBuilder().putStringArray(Lineage.SOURCES, said).build());
+              name,
+              type,
+              true,
+              new MetadataBuilder().putStringArray(Lineage.SOURCES, said).build());
     }
     return spark.createDataFrame(List.<Row>of(), tagged);
   }
