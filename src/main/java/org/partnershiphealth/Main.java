@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReportCommand.class,
       DictionaryCommand.class,
       DoctorCommand.class,
+      CalibrateCommand.class,
       GcCommand.class,
       GenerateCommand.class
     })

@@ -17,6 +17,7 @@ final class GateBinder {
 
   private static final int SEVERITIES = 4;
 
+  private static final Set<String> CONTROLS = Set.of("volume", "demand_swing", "order_mix");
   private static final Set<String> SCOPES = Set.of("category", "country", "contract_type");
 
   private GateBinder() {}
@@ -84,10 +85,10 @@ final class GateBinder {
   static Evidence evidence(Section section, Vocabulary vocabulary) {
     Evidence evidence =
         new Evidence(
-            names(section, "outcomes", vocabulary.outcomes()),
-            names(section, "hypotheses", vocabulary.indicators()),
-            names(section, "controls", measureNames(vocabulary)),
-            scopes(section),
+            chosen(section, "outcomes", "measure", vocabulary.outcomes()),
+            chosen(section, "hypotheses", "measure", vocabulary.indicators()),
+            chosen(section, "controls", "control", CONTROLS),
+            chosen(section, "scopes", "scope", SCOPES),
             section.value("lags").integer(0, 6),
             measures(section.section("material"), vocabulary.outcomes()),
             measures(section.section("gates"), Set.of()),
@@ -96,17 +97,10 @@ final class GateBinder {
     return evidence;
   }
 
-  private static List<String> scopes(Section section) {
-    Value value = section.value("scopes");
-    List<String> scopes = value.texts();
-    scopes.forEach(scope -> section.require("scope", scope, value.line(), SCOPES));
-    return scopes;
-  }
-
-  private static List<String> names(Section section, String key, Set<String> known) {
+  private static List<String> chosen(Section section, String key, String kind, Set<String> known) {
     Value value = section.value(key);
     List<String> names = value.texts();
-    names.forEach(name -> section.require("measure", name, value.line(), known));
+    names.forEach(name -> section.require(kind, name, value.line(), known));
     return names;
   }
 

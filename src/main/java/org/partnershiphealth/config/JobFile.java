@@ -84,7 +84,7 @@ public record JobFile(
   /** The hourly rate of coordination work in K8; without it that part is missing. */
   public record Cost(Optional<Double> hourRate, Optional<String> currency) {}
 
-  /** The evidence's questions (05); empty lists mean the defaults of 05.1. */
+  /** The evidence's questions (05); no outcomes or hypotheses mean those of 05.1. */
   public record Evidence(
       List<String> outcomes,
       List<String> hypotheses,

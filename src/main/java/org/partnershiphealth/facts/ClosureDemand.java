@@ -28,9 +28,7 @@ public final class ClosureDemand {
   private static final int AROUND_BD = 10;
   private static final int LEAD_DAYS = 60;
 
-  private static final String[] DUE = {
-    "order_lines.promised_on", "order_lines.quantity", "order_lines.unit_price"
-  };
+  private static final String[] DUE = {"order_lines.promised_on", "order_lines.quantity"};
 
   public static final Fact FACT =
       Fact.fact("closure_demand", "what was due around closures of suppliers")
@@ -42,8 +40,7 @@ public final class ClosureDemand {
               "planned_value",
               "order_lines.ordered_at",
               "order_lines.planned_lead_days",
-              "order_lines.quantity",
-              "order_lines.unit_price")
+              "order_lines.quantity")
           .text("source_key", "suppliers.supplier_id", "holidays.date")
           .build();
 

@@ -32,7 +32,7 @@ public final class ForecastMonths {
   private static final String EXACT = "decimal(38,10)";
 
   private static final String[] DEVIATION = {
-    "forecasts.quantity", "forecasts.issued_on", "order_lines.quantity", "order_lines.unit_price"
+    "forecasts.quantity", "forecasts.issued_on", "order_lines.quantity"
   };
 
   public static final Fact FACT =
@@ -40,7 +40,7 @@ public final class ForecastMonths {
           .month("month", "forecasts.month")
           .exact("excess_value", DEVIATION)
           .exact("absolute_value", DEVIATION)
-          .exact("ordered_value", "order_lines.quantity", "order_lines.unit_price")
+          .exact("ordered_value", "order_lines.quantity")
           .build();
 
   private ForecastMonths() {}

@@ -63,7 +63,7 @@ public final class Evidence {
     PanelGrids grids = new PanelGrids(suppliers, panel.firstMonth(), lastWholeMonth(job.asOf()));
     List<Measure> measures = Catalogue.mapped(panel.catalogue());
     PanelVariables variables = new PanelVariables(grids, measures, panel);
-    PrimaryTests primary = new PrimaryTests(job.evidence());
+    PrimaryTests primary = new PrimaryTests(job.evidence(), OrderControls.of(facts, grids));
     TestGates gates = new TestGates(job.evidence().gates());
     int[] peers = grids.peerGroups();
     List<TrustTest> tests =

@@ -19,9 +19,11 @@ final class PrimaryTests {
   private static final List<String> OUTCOMES = List.of("O1", "O7", "O9", "K2", "K3");
 
   private final JobFile.Evidence settings;
+  private final OrderControls controls;
 
-  PrimaryTests(JobFile.Evidence settings) {
+  PrimaryTests(JobFile.Evidence settings, OrderControls controls) {
     this.settings = settings;
+    this.controls = controls;
   }
 
   /** The questions of every outcome, scope and x. */
@@ -32,10 +34,11 @@ final class PrimaryTests {
       Grid y = onScale(outcome, scale, variables.outcome(outcome));
       double delta = material(outcome);
       String excludes = String.join(",", variables.excluded(outcome));
+      List<Grid> held = controls.before(outcome.id(), settings.controls());
       for (Scope scope : scopes) {
         Grid own = scope.of(y);
         for (Grid x : variables.scores(outcome)) {
-          questions.add(new TrustTest.Question(x, "points", excludes, own, scale, delta, scope));
+          questions.add(new TrustTest.Question(x, "points", excludes, own, scale, delta, scope, held));
         }
         for (Measure m :
             variables.independent(outcome).stream().filter(this::hypothesis).toList()) {
@@ -45,7 +48,7 @@ final class PrimaryTests {
                   side(m)
                       .map(s -> variables.indicator(m, s))
                       .orElseGet(() -> variables.indicator(m).get(0)));
-          questions.add(new TrustTest.Question(x.grid(), x.name(), "", own, scale, delta, scope));
+          questions.add(new TrustTest.Question(x.grid(), x.name(), "", own, scale, delta, scope, held));
         }
       }
     }

@@ -40,6 +40,7 @@ final class TrustTest {
    * @param outcome its name; y is already on the scale of the evidence
    * @param delta the least difference per 10 points that matters
    * @param scope the suppliers that it is about
+   * @param controls what is held constant, of the month of the outcome
    */
   record Question(
       Grid x,
@@ -48,7 +49,8 @@ final class TrustTest {
       Grid outcome,
       EffectScale effect,
       double delta,
-      Scope scope) {}
+      Scope scope,
+      List<Grid> controls) {}
 
   private final Question question;
   private final int[] peers;
@@ -65,7 +67,7 @@ final class TrustTest {
     int months = question.outcome().cells().length == 0 ? 0 : question.outcome().cells()[0].length;
     int longest = months < SHORT_PANEL ? Math.min(1, lags) : lags;
     this.lags = IntStream.rangeClosed(0, longest).toArray();
-    this.design = PanelDesign.of(peers, y(), series(this.lags), List.of());
+    this.design = PanelDesign.of(peers, y(), series(this.lags), controls());
     boolean jackknife = design.suppliers() <= MOST_JACKKNIFED;
     this.fit = PanelFit.of(design.groups(), jackknife, gates.mostKappa());
     this.failed = gates.failed(design, fit, contrast());
@@ -79,10 +81,15 @@ final class TrustTest {
     return Arrays.stream(months).mapToObj(k -> new LaggedSeries(question.x().cells(), k)).toList();
   }
 
+  private List<LaggedSeries> controls() {
+    return question.controls().stream().map(c -> new LaggedSeries(c.cells(), 0)).toList();
+  }
+
+  /** The lags together; controls come after them. */
   private double[] contrast() {
-    double[] ones = new double[lags.length];
-    Arrays.fill(ones, 1);
-    return ones;
+    double[] c = new double[lags.length + question.controls().size()];
+    Arrays.fill(c, 0, lags.length, 1);
+    return c;
   }
 
   Question question() {
@@ -119,17 +126,17 @@ final class TrustTest {
 
   /** The outcome by fifths of x. */
   List<DoseResponse.Bin> doses() {
-    return DoseResponse.of(peers, y(), question.x().cells(), List.of());
+    return DoseResponse.of(peers, y(), question.x().cells(), controls());
   }
 
   /** Swapped histories; only asked of tests that would otherwise be findings. */
   Optional<SwapPlacebo> swaps() {
-    return SwapPlacebo.of(peers, y(), question.x().cells(), lags, List.of(), SWAPS, seed);
+    return SwapPlacebo.of(peers, y(), question.x().cells(), lags, controls(), SWAPS, seed);
   }
 
   /** The joint p of trust one and two months after the outcome. */
   OptionalDouble future() {
-    PanelDesign leads = PanelDesign.of(peers, y(), series(0, 1, 2, -1, -2), List.of());
+    PanelDesign leads = PanelDesign.of(peers, y(), series(0, 1, 2, -1, -2), controls());
     PanelFit placebo = PanelFit.of(leads.groups(), false, Double.MAX_VALUE);
     return placebo.exists() ? OptionalDouble.of(placebo.wald(3, 4).p()) : OptionalDouble.empty();
   }
@@ -144,7 +151,7 @@ final class TrustTest {
 
   private OptionalDouble granger(double[][] later, double[][] earlier) {
     return GrangerTest.of(
-            peers, ClippedSeries.of(later), ClippedSeries.of(earlier), List.of(), GRANGER_LAGS)
+            peers, ClippedSeries.of(later), ClippedSeries.of(earlier), controls(), GRANGER_LAGS)
         .filter(test -> test.effective() >= 10)
         .map(test -> OptionalDouble.of(test.test().p()))
         .orElse(OptionalDouble.empty());

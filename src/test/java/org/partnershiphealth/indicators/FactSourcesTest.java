@@ -56,7 +56,8 @@ class FactSourcesTest {
 
   /**
    * What is read, and is no ingredient: the changes by which a promise was moved; the day that an
-   * invoice came, before which nothing settles it; the receipt that ends the life of a line.
+   * invoice came, before which nothing settles it; the receipt that ends the life of a line; an item's first
+   * price where it only weighs quantities of several items.
    * Without these nearly all conduct around orders would be refused for nearly all of output, and
    * spec 03.6 says which indicators leave the scores.
    */
@@ -73,7 +74,9 @@ class FactSourcesTest {
               Set.of(
                   "deliveries.delivered_on",
                   "deliveries.accepted_quantity",
-                  "order_changes.changed_at"));
+                  "order_changes.changed_at"),
+          "closure_demand", Set.of("order_lines.unit_price"),
+          "forecast_months", Set.of("order_lines.unit_price"));
 
   private final SparkSession spark = Sessions.shared();
 

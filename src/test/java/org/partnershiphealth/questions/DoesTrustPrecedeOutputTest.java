@@ -34,7 +34,7 @@ class DoesTrustPrecedeOutputTest {
     int[] peers = IntStream.range(0, suppliers).map(s -> s % 3).toArray();
     Scope everybody = new Scope("all", "ALL", new boolean[suppliers]);
     TrustTest.Question question =
-        new TrustTest.Question(x, "points", "", y, EffectScale.PERCENT, 1, everybody);
+        new TrustTest.Question(x, "points", "", y, EffectScale.PERCENT, 1, everybody, List.of());
     return new TrustTest(question, peers, 3, new TestGates(Map.of()), 1);
   }
 
