@@ -67,8 +67,7 @@ final class CalibrateCommand implements Callable<Integer> {
   /** A panel of the worlds that {@code generate} knows too. */
   static SimulatedPanel panel(String world, int suppliers, int months, long seed) {
     PanelWorld panel = PanelWorld.of(World.valueOf(world), suppliers, months, seed);
-    return new SimulatedPanel(
-        panel.category(), panel.trust(), panel.logCost(), panel.logVolume());
+    return new SimulatedPanel(panel.category(), panel.trust(), panel.logCost(), panel.logVolume());
   }
 
   private void write(Path manual, String table) {

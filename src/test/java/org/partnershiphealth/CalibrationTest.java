@@ -53,7 +53,8 @@ class CalibrationTest {
 
     assertTrue(!row.holds(0) && !row.holds(3));
     assertTrue(new Calibration.Row("B4", "ASSOCIATED", 0, 0.08, 0.09, 100).holds(3));
-    assertTrue(Calibration.markdown(List.of(row)).contains("| 30.0 % | at most 8.0 % | no | 100 |"));
+    assertTrue(
+        Calibration.markdown(List.of(row)).contains("| 30.0 % | at most 8.0 % | no | 100 |"));
   }
 
   private String refusal(String... args) {
@@ -67,7 +68,8 @@ class CalibrationTest {
   void aManualWithoutAPlaceForTheTableIsRefusedBeforeAnythingIsLost() throws IOException {
     Path manual = Files.writeString(folder.resolve("manual.md"), "# Methods");
 
-    assertTrue(refusal("calibrate", "--runs", "1", "--write", manual.toString()).contains("no place"));
+    assertTrue(
+        refusal("calibrate", "--runs", "1", "--write", manual.toString()).contains("no place"));
     assertEquals("# Methods", Files.readString(manual));
     assertTrue(refusal("calibrate", "--runs", "0").contains("--runs is 0; expected 1 or more"));
   }

@@ -42,7 +42,8 @@ public final class Calibration {
 
     private String markdown() {
       String held = holds(0) ? "yes" : "no";
-      return String.join(" | ", "", id, what, percent(share), target(), held, trials + " |").strip();
+      return String.join(" | ", "", id, what, percent(share), target(), held, trials + " |")
+          .strip();
     }
   }
 

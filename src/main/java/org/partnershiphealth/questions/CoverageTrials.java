@@ -57,7 +57,8 @@ final class CoverageTrials {
               return covers(fit(panel, false, 0), 1, 0);
             });
     String what =
-        "95 %% interval of lag 0 holds the truth: world %s, %d suppliers, 36 months, month effects, CR1";
+        "95 %% interval of lag 0 holds the truth: world %s, %d suppliers, 36 months, month effects,"
+            + " CR1";
     return row("B1", String.format(what, world, suppliers), 0.93, 0.97, covered);
   }
 
@@ -68,15 +69,14 @@ final class CoverageTrials {
             runs,
             r -> covers(fit(panels.of(world, suppliers, months, seed + r), true, 3), 4, truth));
     String what =
-        "95 %% interval of theta holds the truth: world %s, %d suppliers, %d months, headline errors";
+        "95 %% interval of theta holds the truth: world %s, %d suppliers, %d months, headline"
+            + " errors";
     return row("B1", String.format(what, world, suppliers, months), 0.93, 0.99, covered);
   }
 
   private static PanelFit fit(SimulatedPanel panel, boolean jackknife, int lags) {
     List<LaggedSeries> x =
-        IntStream.rangeClosed(0, lags)
-            .mapToObj(k -> new LaggedSeries(panel.trust(), k))
-            .toList();
+        IntStream.rangeClosed(0, lags).mapToObj(k -> new LaggedSeries(panel.trust(), k)).toList();
     PanelDesign design = PanelDesign.of(panel.peers(), panel.logCost(), x, List.of());
     return PanelFit.of(design.groups(), jackknife, MOST_KAPPA);
   }

@@ -38,12 +38,7 @@ final class LeagueTrials {
     String of = "leagues of 100 suppliers with 2 to 40 acts on average";
     return List.of(
         new Calibration.Row(
-            "B6",
-            "squared error that shrinking saves: " + of,
-            0.5,
-            1,
-            1 - shrunk / raw,
-            leagues),
+            "B6", "squared error that shrinking saves: " + of, 0.5, 1, 1 - shrunk / raw, leagues),
         new Calibration.Row(
             "B6",
             "the 90 % interval of ranks holds the true rank: " + of,
@@ -84,8 +79,7 @@ final class LeagueTrials {
   private long covered(double[] truth, double[] score, double[] sd, int number) {
     String[] keys =
         IntStream.range(0, SUPPLIERS).mapToObj(i -> (100 + i) + "|SUPPLIER").toArray(String[]::new);
-    LeagueDraws[] league =
-        LeagueDraws.of(keys, score, sd, new int[SUPPLIERS], seed + 31L * number);
+    LeagueDraws[] league = LeagueDraws.of(keys, score, sd, new int[SUPPLIERS], seed + 31L * number);
     return IntStream.range(0, SUPPLIERS)
         .filter(
             i -> {

@@ -46,8 +46,7 @@ final class OrderControls {
     if (!facts.inputs().extracts().mapped("order_lines.promised_on")) {
       return new OrderControls(Map.of());
     }
-    Map<String, Grid> read =
-        grids.read(months(facts.get(OrderLines.FACT)), List.of(VOLUME, MIX));
+    Map<String, Grid> read = grids.read(months(facts.get(OrderLines.FACT)), List.of(VOLUME, MIX));
     return of(read.get(VOLUME), read.get(MIX));
   }
 
@@ -66,16 +65,11 @@ final class OrderControls {
         .agg(sum("first_value").try_cast("decimal(18,2)").as("of_item"))
         .where(col("of_item").gt(0))
         .groupBy("supplier_id", "month")
-        .agg(
-            sum("of_item").as("value"),
-            sum(col("of_item").multiply(col("of_item"))).as("squares"))
+        .agg(sum("of_item").as("value"), sum(col("of_item").multiply(col("of_item"))).as("squares"))
         .select(
             col("supplier_id"),
             col("month"),
-            inline(
-                array(
-                    control(VOLUME, log1p(value)),
-                    control(MIX, concentration))));
+            inline(array(control(VOLUME, log1p(value)), control(MIX, concentration))));
   }
 
   private static Column control(String name, Column value) {

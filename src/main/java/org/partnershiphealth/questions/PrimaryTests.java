@@ -38,7 +38,8 @@ final class PrimaryTests {
       for (Scope scope : scopes) {
         Grid own = scope.of(y);
         for (Grid x : variables.scores(outcome)) {
-          questions.add(new TrustTest.Question(x, "points", excludes, own, scale, delta, scope, held));
+          questions.add(
+              new TrustTest.Question(x, "points", excludes, own, scale, delta, scope, held));
         }
         for (Measure m :
             variables.independent(outcome).stream().filter(this::hypothesis).toList()) {
@@ -48,7 +49,8 @@ final class PrimaryTests {
                   side(m)
                       .map(s -> variables.indicator(m, s))
                       .orElseGet(() -> variables.indicator(m).get(0)));
-          questions.add(new TrustTest.Question(x.grid(), x.name(), "", own, scale, delta, scope, held));
+          questions.add(
+              new TrustTest.Question(x.grid(), x.name(), "", own, scale, delta, scope, held));
         }
       }
     }

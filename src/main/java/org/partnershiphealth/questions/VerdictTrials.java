@@ -65,8 +65,7 @@ final class VerdictTrials {
 
   private List<Trial> trials(String world, int suppliers, boolean controlled) {
     return Calibration.trials(
-        runs,
-        r -> Trial.of(panels.of(world, suppliers, MONTHS, seed + r), controlled, seed + r));
+        runs, r -> Trial.of(panels.of(world, suppliers, MONTHS, seed + r), controlled, seed + r));
   }
 
   private static Calibration.Row row(

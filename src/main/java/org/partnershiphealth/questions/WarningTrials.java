@@ -47,7 +47,12 @@ final class WarningTrials {
       String of = "series " + kind.name() + ", baseline of 24 months";
       rows.add(
           new Calibration.Row(
-              "B5", "suppliers falsely alarmed, a supplier-year: " + of, 0, 0.04, wrong, (long) years));
+              "B5",
+              "suppliers falsely alarmed, a supplier-year: " + of,
+              0,
+              0.04,
+              wrong,
+              (long) years));
       rows.add(
           new Calibration.Row(
               "B5",

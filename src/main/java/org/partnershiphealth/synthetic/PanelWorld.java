@@ -3,9 +3,9 @@ package org.partnershiphealth.synthetic;
 import java.util.Arrays;
 
 /**
- * A world drawn as a panel, without logs: scores of trust and ln of unit cost by supplier and month,
- * NaN where there is none. As in real ones, suppliers come late, leave early and miss months, and
- * little trust loses more of them.
+ * A world drawn as a panel, without logs: scores of trust and ln of unit cost by supplier and
+ * month, NaN where there is none. As in real ones, suppliers come late, leave early and miss
+ * months, and little trust loses more of them.
  *
  * <p>Trust stands around 60 points: 6 between suppliers, 6 within (AR 0.7); ln of unit cost has a
  * deviation of 0.08 within a supplier (AR 0.5) unless the world says otherwise.

@@ -56,10 +56,10 @@ class FactSourcesTest {
 
   /**
    * What is read, and is no ingredient: the changes by which a promise was moved; the day that an
-   * invoice came, before which nothing settles it; the receipt that ends the life of a line; an item's first
-   * price where it only weighs quantities of several items.
-   * Without these nearly all conduct around orders would be refused for nearly all of output, and
-   * spec 03.6 says which indicators leave the scores.
+   * invoice came, before which nothing settles it; the receipt that ends the life of a line; an
+   * item's first price where it only weighs quantities of several items. Without these nearly all
+   * conduct around orders would be refused for nearly all of output, and spec 03.6 says which
+   * indicators leave the scores.
    */
   private static final Map<String, Set<String>> NO_INGREDIENT =
       Map.of(
