@@ -56,10 +56,8 @@ final class CoverageTrials {
               SimulatedPanel panel = panels.of(world, suppliers, 36, seed + r).withoutPeers();
               return covers(fit(panel, false, 0), 1, 0);
             });
-    String what =
-        "95 %% interval of lag 0 holds the truth: world %s, %d suppliers, 36 months, month effects,"
-            + " CR1";
-    return row("B1", String.format(what, world, suppliers), 0.93, 0.97, covered);
+    String of = panels(world, suppliers, 36) + ", month effects, CR1";
+    return row("B1", "95 % interval of lag 0 holds the truth: " + of, 0.93, 0.97, covered);
   }
 
   /** Lags 0 to 3 with effects of peer and month and the jackknife. */
@@ -68,10 +66,12 @@ final class CoverageTrials {
         Calibration.trials(
             runs,
             r -> covers(fit(panels.of(world, suppliers, months, seed + r), true, 3), 4, truth));
-    String what =
-        "95 %% interval of theta holds the truth: world %s, %d suppliers, %d months, headline"
-            + " errors";
-    return row("B1", String.format(what, world, suppliers, months), 0.93, 0.99, covered);
+    String of = panels(world, suppliers, months) + ", headline errors";
+    return row("B1", "95 % interval of theta holds the truth: " + of, 0.93, 0.99, covered);
+  }
+
+  private static String panels(String world, int suppliers, int months) {
+    return "world " + world + ", " + suppliers + " suppliers, " + months + " months";
   }
 
   private static PanelFit fit(SimulatedPanel panel, boolean jackknife, int lags) {
@@ -97,7 +97,7 @@ final class CoverageTrials {
     List<Boolean> dose =
         Calibration.trials(
             runs, r -> topDiffers(panels.of("NULL", 60, 36, seed + r).withoutPeers()));
-    String null60 = " finds what is not there: world NULL, 60 suppliers, 36 months";
+    String null60 = " finds what is not there: " + panels("NULL", 60, 36);
     return List.of(
         row(
             "B2",
