@@ -44,7 +44,7 @@ final class Gates {
   private void rules() {
     for (Rule rule : Rule.values()) {
       long n = tally.broken(rule);
-      note(rule.name(), "rows", n, sample(rule));
+      note(rule.name(), rule.checked(), n, sample(rule));
     }
     note(
         "FOLDED",

@@ -3,34 +3,41 @@ package org.partnershiphealth.extracts;
 /** Why a row is not accepted. The names stand in {@code rejected_rows} and {@code rule_result}. */
 enum Rule {
   /** The reader could not make a row of the record. */
-  MALFORMED("mend the record: too few or too many fields, or an open quote"),
+  MALFORMED("records that are no rows", "mend the record: too few or too many fields, or an open quote"),
   /** The row does not meet the mapping's {@code where}. */
-  WHERE(""),
+  WHERE("rows left out by the job", ""),
   /** The row's own event is after the cut-off. */
-  AFTER_AS_OF(""),
+  AFTER_AS_OF("rows of events after the cut-off", ""),
   /** What the row refers to was itself left out by {@code where} or by the cut-off. */
-  PARENT_FILTERED(""),
+  PARENT_FILTERED("rows of what was left out itself", ""),
   /** A source is there, but the mapping makes nothing of it. */
-  TYPE("mend the cell, declare its style, or add it to 'missing'"),
+  TYPE("rows with a cell that is not of its kind", "mend the cell, declare its style, or add it to 'missing'"),
   /** A column that the table cannot do without is empty. */
-  REQUIRED("fill the cell, or leave such rows out with 'where'"),
+  REQUIRED("rows without a required value", "fill the cell, or leave such rows out with 'where'"),
   /** A value is none of those that the column may take. */
-  DOMAIN("translate the value with 'map'"),
+  DOMAIN("rows with an unknown code", "translate the value with 'map'"),
   /** A date before 1990 or more than ten years after the cut-off. */
-  RANGE("mend the date, or add it to 'missing'"),
+  RANGE("rows with a date that cannot be", "mend the date, or add it to 'missing'"),
   /** The supplier is not in {@code suppliers}. */
-  UNKNOWN_SUPPLIER("add the supplier, or mend its id"),
+  UNKNOWN_SUPPLIER("rows of suppliers that are not listed", "add the supplier, or mend its id"),
   /** What the row refers to is not there. */
-  REFERENCE("add what is referred to, or mend the id"),
+  REFERENCE("rows that refer to what is not there", "add what is referred to, or mend the id"),
   /** Rows with one key and other values, and nothing says which of them is the latest. */
-  KEY_CONFLICT("declare 'order_by', or make the key unique"),
+  KEY_CONFLICT("rows with one key and other values", "declare 'order_by', or make the key unique"),
   /** A later version of the row is there. */
-  SUPERSEDED("nothing: a later version counts");
+  SUPERSEDED("earlier versions of rows", "nothing: a later version counts");
 
+  private final String checked;
   private final String mend;
 
-  Rule(String mend) {
+  Rule(String checked, String mend) {
+    this.checked = checked;
     this.mend = mend;
+  }
+
+  /** What such rows are, for {@code rule_result}. */
+  String checked() {
+    return checked;
   }
 
   /** What the owner of the data can do about it. */

@@ -175,8 +175,8 @@ final class ChangesPage {
       rows.add(
           List.of(
               Cell.of(name(p.supplierId())),
-              Cell.of(p.label() == null ? p.id() : p.label()),
-              Cell.of(p.kind() == null ? "" : p.kind().toLowerCase(Locale.ROOT).replace('_', ' ')),
+              Cell.of(Wording.promise(p)),
+              Cell.of(p.id()),
               Cell.of(
                   p.due() == null ? "" : Wording.date(p.due()),
                   Theme.LABEL_STRONG.in(overdue ? Theme.VERMILLION : Theme.INK))));
@@ -184,8 +184,8 @@ final class ChangesPage {
     flow.table(
         List.of(
             Column.left("Supplier", 160),
-            Column.left("What we promised", 190),
-            Column.left("Kind", 80),
+            Column.left("What we promised", 160),
+            Column.left("Reference", 110),
             Column.right("First due", flow.width() - 430)),
         rows);
     if (open.size() > MOST_PROMISES) {

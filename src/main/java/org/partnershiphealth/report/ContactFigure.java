@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.partnershiphealth.report.figure.HeatStrip;
 import org.partnershiphealth.report.figure.Numerals;
 import org.partnershiphealth.report.model.ContactShare;
+import org.partnershiphealth.report.model.SupplierFile;
 import org.partnershiphealth.report.page.Panel;
 
 /** Contact by working day over a year, with the holidays that explain its pauses. */
@@ -19,6 +20,9 @@ final class ContactFigure {
 
   /** A day on which so many of all suppliers are off is a holiday of the portfolio. */
   private static final double HOLIDAY = 0.25;
+
+  private static final String ALL = "Share of suppliers in contact by working day.";
+  private static final String ONE = "Contact by working day.";
 
   private ContactFigure() {}
 
@@ -51,7 +55,58 @@ final class ContactFigure {
             "Share of suppliers at work that were in contact, by working day; darkest: "
                 + Numerals.fixed(100 * most, 0)
                 + "%. Brackets: holidays of a quarter or more",
-            new HeatStrip(cells, brackets)));
+            new HeatStrip(cells, brackets, ALL)));
+  }
+
+  /** The same of one supplier: darkest where there was contact. */
+  static Panel ofOne(SupplierFile file) {
+    List<HeatStrip.Day> cells = new ArrayList<>();
+    long working = 0;
+    long met = 0;
+    for (ContactShare d : file.contact()) {
+      working += d.working();
+      met += d.contacted();
+      cells.add(
+          new HeatStrip.Day(
+              d.date(), d.working() == 0 ? null : (Double) (d.contacted() > 0 ? 1.0 : 0.0)));
+    }
+    String title =
+        file.facts().lacks("contact_day")
+            ? "Messages are not part of this run"
+            : met == 0
+                ? "No contact on record in the last 12 months"
+                : "In contact on " + met + " of your " + working + " working days";
+    return new Panel(
+        title,
+        "Last 12 months; dark: contact of either side; brackets: your holidays",
+        new HeatStrip(met == 0 ? List.of() : cells, holidays(file.contact()), ONE));
+  }
+
+  /** Runs of the supplier's own holidays on weekdays. */
+  private static List<HeatStrip.Bracket> holidays(List<ContactShare> days) {
+    List<HeatStrip.Bracket> brackets = new ArrayList<>();
+    ContactShare first = null;
+    ContactShare last = null;
+    for (ContactShare d : days) {
+      if (d.date().getDayOfWeek().getValue() < 6) {
+        if (d.off() > 0) {
+          first = first == null ? d : first;
+          last = d;
+        } else if (first != null) {
+          brackets.add(bracket(first, last));
+          first = null;
+        }
+      }
+    }
+    if (first != null) {
+      brackets.add(bracket(first, last));
+    }
+    return brackets;
+  }
+
+  private static HeatStrip.Bracket bracket(ContactShare first, ContactShare last) {
+    String name = first.holiday() == null ? "Holiday" : first.holiday();
+    return new HeatStrip.Bracket(first.date(), last.date(), name, false);
   }
 
   /** On days when most suppliers are off, the few at work say nothing about the portfolio. */

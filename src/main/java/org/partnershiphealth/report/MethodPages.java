@@ -2,6 +2,7 @@ package org.partnershiphealth.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.partnershiphealth.report.figure.Numerals;
 import org.partnershiphealth.report.figure.QualityBars;
 import org.partnershiphealth.report.model.Check;
@@ -15,6 +16,11 @@ import org.partnershiphealth.report.page.Theme;
 
 /** How numbers were made, and how good the data are. */
 final class MethodPages {
+
+  private static final int MOST_CHECKS = 30;
+
+  /** Measures of peer groups or of the whole portfolio. */
+  private static final Set<String> OF_GROUPS = Set.of("G4", "O11");
 
   private final Portfolio portfolio;
   private final List<String> unwritable;
@@ -85,13 +91,13 @@ final class MethodPages {
     }
     flow.heading("Checks that did not simply pass");
     List<List<Cell>> rows = new ArrayList<>();
-    for (Check c : portfolio.checks().subList(0, Math.min(30, portfolio.checks().size()))) {
+    for (Check c : portfolio.checks().subList(0, Math.min(MOST_CHECKS, portfolio.checks().size()))) {
       rows.add(
           List.of(
               Cell.of(c.table().replace('_', ' ')),
               Cell.of(c.rule()),
               Cell.of(c.checked() == null ? "" : c.checked()),
-              Cell.of(c.value() == null ? "" : Numerals.fixed(c.value(), 2)),
+              Cell.of(found(c)),
               Cell.of(c.verdict())));
     }
     flow.table(
@@ -102,6 +108,26 @@ final class MethodPages {
             Column.right("Found", 60),
             Column.right("Verdict", flow.width() - 460)),
         rows);
+    if (portfolio.checks().size() > MOST_CHECKS) {
+      flow.paragraph(
+          "The first "
+              + MOST_CHECKS
+              + " of "
+              + portfolio.checks().size()
+              + "; the table rule_result holds them all.",
+          Theme.NOTE);
+    }
+  }
+
+  /** A count, or the share that a limit is about. */
+  private static String found(Check check) {
+    if (check.value() == null) {
+      return "";
+    }
+    double value = check.value();
+    return value == Math.rint(value)
+        ? Numerals.count((long) value)
+        : Numerals.fixed(100 * value, 2) + "%";
   }
 
   private void run(Flow flow) {
@@ -124,9 +150,10 @@ final class MethodPages {
     flow.heading("All measures");
     List<List<Cell>> rows = new ArrayList<>();
     for (MeasureInfo m : portfolio.measures()) {
+      String known = OF_GROUPS.contains(m.id()) ? "of groups, not of a supplier" : ok(m);
       String state =
           m.mapped()
-              ? Wording.many(m.suppliersOk(), "supplier", "suppliers")
+              ? known + (m.reason() == null ? "" : "; " + m.reason())
               : m.reason() == null ? "no data mapped" : m.reason();
       rows.add(
           List.of(
@@ -139,6 +166,8 @@ final class MethodPages {
                           .replace("BUYER", "us")
                           .replace("SUPPLIER", "supplier")
                           .replace("JOINT", "both")
+                          .replace("MUTUAL", "both")
+                          .replace("PORTFOLIO", "all suppliers")
                           .replace(",", ", ")),
               Cell.of(m.unit() == null ? "" : m.unit()),
               Cell.of(state, m.mapped() ? Theme.LABEL : Theme.LABEL.in(Theme.GREY))));
@@ -151,5 +180,9 @@ final class MethodPages {
             Column.left("Unit", 60),
             Column.left("State in this run", flow.width() - 320)),
         rows);
+  }
+
+  private static String ok(MeasureInfo measure) {
+    return Wording.many(measure.suppliersOk(), "supplier", "suppliers");
   }
 }

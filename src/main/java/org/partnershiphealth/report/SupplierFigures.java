@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.partnershiphealth.report.figure.Ink;
 import org.partnershiphealth.report.figure.Numerals;
+import org.partnershiphealth.report.figure.PillarBars;
 import org.partnershiphealth.report.figure.Point;
 import org.partnershiphealth.report.figure.Series;
 import org.partnershiphealth.report.figure.SmallMultiples;
@@ -34,7 +35,9 @@ final class SupplierFigures {
     Series theirs = side("SUPPLIER", "Your conduct", Ink.STORY);
     List<Point> peers = new ArrayList<>();
     for (Score s : file.peers()) {
-      peers.add(new Point(s.month(), s.score(), s.low(), s.high()));
+      if (s.party().equals("MUTUAL") && s.pillar().equals("ALL")) {
+        peers.add(new Point(s.month(), s.score(), s.low(), s.high()));
+      }
     }
     List<TrendChart.Event> events = new ArrayList<>();
     for (Event e : file.events()) {
@@ -90,6 +93,46 @@ final class SupplierFigures {
       }
     }
     return new Series(name, ink, points);
+  }
+
+  /** Both sides by pillar, beside the peers' medians. */
+  Panel pillars() {
+    List<PillarBars.Row> rows = new ArrayList<>();
+    int known = 0;
+    int below = 0;
+    for (String pillar : Wording.pillars()) {
+      Optional<Double> ours = pillar(file.scores(), "BUYER", pillar);
+      Optional<Double> theirs = pillar(file.scores(), "SUPPLIER", pillar);
+      Optional<Double> peers = pillar(file.peers(), "SUPPLIER", pillar);
+      if (ours.isPresent() || theirs.isPresent()) {
+        rows.add(
+            new PillarBars.Row(
+                Wording.capital(Wording.pillarName(pillar)),
+                ours.orElse(null),
+                theirs.orElse(null),
+                pillar(file.peers(), "BUYER", pillar).orElse(null),
+                peers.orElse(null)));
+      }
+      boolean both = theirs.isPresent() && peers.isPresent();
+      known += both ? 1 : 0;
+      below += both && theirs.get() < peers.get() ? 1 : 0;
+    }
+    String title =
+        known == 0
+            ? "Conduct by pillar"
+            : below == 0
+                ? "You are at or above your peers in every pillar"
+                : "You are below your peers in " + below + " of " + known + " pillars";
+    return new Panel(title, "Scores, 0 to 100; black tick: the peers\u2019 median", new PillarBars(rows));
+  }
+
+  private Optional<Double> pillar(List<Score> scores, String party, String pillar) {
+    YearMonth last = YearMonth.from(file.facts().asOf());
+    return scores.stream()
+        .filter(s -> s.party().equals(party) && s.pillar().equals(pillar))
+        .filter(s -> s.month().equals(last) && s.score() != null && "OK".equals(s.status()))
+        .map(Score::score)
+        .findFirst();
   }
 
   /** The six indicators beside the peers' median. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +22,7 @@ import org.partnershiphealth.report.model.Act;
 import org.partnershiphealth.report.model.Alarm;
 import org.partnershiphealth.report.model.Bill;
 import org.partnershiphealth.report.model.Cell;
+import org.partnershiphealth.report.model.ContactShare;
 import org.partnershiphealth.report.model.Event;
 import org.partnershiphealth.report.model.GroupFigure;
 import org.partnershiphealth.report.model.MeasureInfo;
@@ -90,6 +92,7 @@ final class SupplierReader {
     List<Event> events = events(ids);
     List<Act> acts = acts(ids);
     List<Counted> counts = counts(ids);
+    Map<String, List<ContactShare>> contact = new ContactReader(tables, asOf).bySupplier(ids);
     List<MeasureInfo> measures = tables.rows("measure", RunTables::byId, Records::measure);
     List<GroupFigure> figures = groups();
     List<SupplierFile> files = new ArrayList<>();
@@ -112,7 +115,8 @@ final class SupplierReader {
               last(of(bills, Bill::supplierId, id), BILLS),
               of(events, Event::supplierId, id),
               of(acts, Act::supplierId, id),
-              of(counts, Counted::supplierId, id).stream().map(Counted::words).toList()));
+              of(counts, Counted::supplierId, id).stream().map(Counted::words).toList(),
+              contact.getOrDefault(id, List.of())));
     }
     return files;
   }
@@ -130,12 +134,19 @@ final class SupplierReader {
   }
 
   private org.apache.spark.sql.Column since(String column) {
-    return col(column).geq(lit(Date.valueOf(asOf.withDayOfMonth(1).minusYears(YEARS))));
+    return col(column).geq(lit(Date.valueOf(lastMonth().minusYears(YEARS))));
   }
 
   private List<Score> peerScores = List.of();
 
-  /** Middle half of the peer group; left out where fewer than five suppliers stand behind it. */
+  private LocalDate lastMonth() {
+    return asOf.withDayOfMonth(1);
+  }
+
+  /**
+   * Middle half of the peer group, of pillars and sides at the last month; left out where fewer
+   * than five suppliers stand behind it.
+   */
   private List<Score> peers(Partner partner) {
     if (peerScores.isEmpty() && tables.has("trust_month") && tables.has("supplier")) {
       Dataset<Row> group = tables.table("supplier").select("supplier_id", "peer_group");
@@ -143,8 +154,11 @@ final class SupplierReader {
           tables.rows(
               "trust_month",
               t ->
-                  t.where("pillar = 'ALL' and score is not null and party = 'MUTUAL'")
+                  t.where("score is not null")
                       .where(since("month"))
+                      .where(
+                          expr("pillar = 'ALL' and party = 'MUTUAL'")
+                              .or(col("month").equalTo(lit(Date.valueOf(lastMonth())))))
                       .join(group, "supplier_id")
                       .groupBy(
                           col("peer_group").as("supplier_id"),
@@ -158,7 +172,7 @@ final class SupplierReader {
                           expr("cast(count(*) as double)").as("evidence_n"))
                       .where("evidence_n >= 5")
                       .withColumn("status", lit("OK"))
-                      .orderBy("supplier_id", "month"),
+                      .orderBy("supplier_id", "party", "pillar", "month"),
               Records::score);
     }
     return peerScores.stream().filter(s -> s.supplierId().equals(partner.peerGroup())).toList();
@@ -226,7 +240,7 @@ final class SupplierReader {
         ids,
         t ->
             t.where("not kept")
-                .where(col("month").geq(lit(Date.valueOf(asOf.withDayOfMonth(1).minusMonths(11)))))
+                .where(col("month").geq(lit(Date.valueOf(lastMonth().minusMonths(11)))))
                 .withColumn(
                     "place",
                     expr(

@@ -67,6 +67,7 @@ final class SupplierReport {
     flow.rule();
     flow.row(List.of(figures.six()));
     flow.rule();
+    flow.row(List.of(figures.pillars(), ContactFigure.ofOne(file)));
     flow.row(List.of(issues(), payments()));
     steps();
     acts();
@@ -199,13 +200,15 @@ final class SupplierReport {
       boolean late = p.due() != null && p.due().isBefore(file.facts().asOf());
       rows.add(
           List.of(
-              Cell.of(p.label() == null ? p.id() : p.label().replace('_', ' ')),
+              Cell.of(Wording.promise(p)),
+              Cell.of(p.id()),
               Cell.of(whose(p.party())),
               Cell.of(due(p.due()), Theme.LABEL_STRONG.in(late ? Theme.VERMILLION : Theme.INK))));
     }
     flow.table(
         List.of(
-            Column.left("What", 290),
+            Column.left("What", 180),
+            Column.left("Reference", 110),
             Column.left("Whose", 110),
             Column.right("First due", flow.width() - 400)),
         rows);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.partnershiphealth.report.figure.Numerals;
+import org.partnershiphealth.report.model.Promise;
 
 /** Names of measures, sides and dates as readers see them. */
 final class Wording {
@@ -45,6 +46,8 @@ final class Wording {
           Map.entry("cadence_kept", "Check-ins kept"),
           Map.entry("answered_in_time", "Answered in time"),
           Map.entry("self_disclosure", "Own problems told first"),
+          Map.entry("self_disclosure_supplier", "Their problems told first"),
+          Map.entry("self_disclosure_buyer", "Our problems told first"),
           Map.entry("resolved_in_target", "Issues solved in time"),
           Map.entry("paid_on_time", "Invoices paid on time"),
           Map.entry("unannounced_change", "Changes announced"),
@@ -84,6 +87,28 @@ final class Wording {
       }
     }
     return Wording.capital(measure.replace('_', ' '));
+  }
+
+  /** A commitment in words: its label, or what kind it is of. */
+  static String promise(Promise promise) {
+    if (promise.label() != null && !promise.label().isBlank()) {
+      return capital(promise.label().replace('_', ' '));
+    }
+    return switch (promise.kind() == null ? "" : promise.kind()) {
+      case "VISIT_ACTION" -> "Action from a visit";
+      case "REMEDY" -> "Remedy of an issue";
+      case "DELIVERY" -> "Delivery";
+      default -> "Commitment";
+    };
+  }
+
+  /** The pillars, A to G. */
+  static List<String> pillars() {
+    return PILLARS.keySet().stream().sorted().toList();
+  }
+
+  static String pillarName(String pillar) {
+    return PILLARS.get(pillar);
   }
 
   /** What happened where an act of the indicator was not kept. */

@@ -245,6 +245,14 @@ final class Demo {
     List<Score> all = new ArrayList<>(scores(p.id(), i, "BUYER"));
     all.addAll(scores(p.id(), i + 1, "SUPPLIER"));
     all.addAll(scores(p.id(), i + 2, "MUTUAL"));
+    List<Score> peers = new ArrayList<>(scores("Textiles", i + 3, "MUTUAL"));
+    for (String pillar : Wording.pillars()) {
+      for (String side : List.of("BUYER", "SUPPLIER")) {
+        double v = wave(i, pillar.charAt(0) + side.length());
+        all.add(new Score(p.id(), LAST, side, pillar, v, v - 9, v + 9, 9d, "OK"));
+        peers.add(new Score("Textiles", LAST, side, pillar, 70d, 64d, 77d, 12d, "OK"));
+      }
+    }
     List<Cell> cells = new ArrayList<>();
     for (String m : Wording.SIX) {
       for (int t = 0; t < 24; t++) {
@@ -272,7 +280,7 @@ final class Demo {
         FACTS,
         p,
         all,
-        scores("Textiles", i + 3, "MUTUAL"),
+        peers,
         cells,
         figures("Textiles"),
         measures(),
@@ -287,7 +295,8 @@ final class Demo {
         bills,
         List.of(new Event(p.id(), AS_OF.minusDays(300), "Site visit")),
         acts(p.id()),
-        List.of("1,284 messages", "72 invoices", "6 issues"));
+        List.of("1,284 messages", "72 invoices", "6 issues"),
+        ownContact());
   }
 
   /** A supplier without any data. */
@@ -295,6 +304,19 @@ final class Demo {
     Partner p = new Partner("S-0", null, null, null, null, false, null, null, null, null);
     return new SupplierFile(
         FACTS, p, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** A year with contact on every third weekday, and a week off in autumn. */
+  private static List<ContactShare> ownContact() {
+    List<ContactShare> days = new ArrayList<>();
+    for (LocalDate d = AS_OF.minusYears(1).plusDays(1); !d.isAfter(AS_OF); d = d.plusDays(1)) {
+      boolean off = d.getMonthValue() == 10 && d.getDayOfMonth() < 8;
+      boolean works = d.getDayOfWeek().getValue() < 6 && !off;
+      boolean met = works && d.getDayOfYear() % 3 == 0;
+      days.add(
+          new ContactShare(d, works ? 1 : 0, met ? 1 : 0, off ? 1 : 0, off ? "National Day" : null));
+    }
+    return days;
   }
 }

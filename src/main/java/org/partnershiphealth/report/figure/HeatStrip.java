@@ -14,8 +14,10 @@ import org.partnershiphealth.report.page.Theme;
 /**
  * One cell a working day: darker where more suppliers were in contact. Holidays are bracketed, so
  * that expected silence is not read as a fault.
+ *
+ * @param said begins its text alternative
  */
-public record HeatStrip(List<Day> days, List<Bracket> brackets) implements Figure {
+public record HeatStrip(List<Day> days, List<Bracket> brackets, String said) implements Figure {
 
   private static final double LEFT = 26;
   private static final double HEAD = 16;
@@ -115,7 +117,7 @@ public record HeatStrip(List<Day> days, List<Bracket> brackets) implements Figur
 
   @Override
   public String alternative() {
-    StringBuilder words = new StringBuilder("Share of suppliers in contact by working day.");
+    StringBuilder words = new StringBuilder(days.isEmpty() ? "No data yet." : said);
     for (Bracket b : brackets) {
       words.append(' ').append(b.words()).append(": ").append(b.from()).append(" to ");
       words.append(b.to()).append('.');

@@ -74,4 +74,19 @@ final class AlternativesTest {
             "now");
     assertEquals("Bars against targets. Paid 93%, target 95; Told no data.", bars.alternative());
   }
+
+  @Test
+  void pillarsSayBothSidesAndTheirPeers() {
+    PillarBars bars =
+        new PillarBars(
+            List.of(
+                new PillarBars.Row("Contact", 71.2, 64.8, 70.0, 66.0),
+                new PillarBars.Row("Fairness", 80.4, null, null, null)));
+    assertEquals(
+        "Scores by pillar, 0 to 100. Contact: ours 71 (peers 70), yours 65 (peers 66);"
+            + " Fairness: ours 80, yours no score.",
+        bars.alternative());
+    assertEquals(
+        "No pillar has enough acts on record yet.", new PillarBars(List.of()).alternative());
+  }
 }
