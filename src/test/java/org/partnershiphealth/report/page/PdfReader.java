@@ -6,7 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -56,6 +61,36 @@ public final class PdfReader {
       }
     }
     return faults;
+  }
+
+  /** Fonts that are not embedded subsets, and images, in words; empty when all is well. */
+  public static List<String> unfit(byte[] pdf) {
+    List<String> unfit = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (PDPage page : document.getPages()) {
+        unfit(page.getResources(), unfit);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return unfit;
+  }
+
+  private static void unfit(PDResources resources, List<String> unfit) throws IOException {
+    for (COSName name : resources.getFontNames()) {
+      PDFont font = resources.getFont(name);
+      if (!font.isEmbedded() || !font.getName().matches("[A-Z]{6}\\+.*")) {
+        unfit.add("font " + font.getName());
+      }
+    }
+    for (COSName name : resources.getXObjectNames()) {
+      if (resources.isImageXObject(name)) {
+        unfit.add("image " + name.getName());
+      } else if (resources.getXObject(name) instanceof PDFormXObject form
+          && form.getResources() != null) {
+        unfit(form.getResources(), unfit);
+      }
+    }
   }
 
   private static final class Boxes extends PDFTextStripper {
