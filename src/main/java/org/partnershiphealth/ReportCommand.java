@@ -15,6 +15,7 @@ import org.partnershiphealth.config.Refusal;
 import org.partnershiphealth.published.Commits;
 import org.partnershiphealth.published.RunFolder;
 import org.partnershiphealth.published.RunRecord;
+import org.partnershiphealth.report.FigureImages;
 import org.partnershiphealth.report.PublishedRun;
 import org.partnershiphealth.report.ReportWriter;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ import picocli.CommandLine.ParentCommand;
     description = "Writes the PDFs of any past run again, without recomputing or its inputs.")
 final class ReportCommand implements Callable<Integer> {
 
+  private static final int LEAST_DPI = 36;
+  private static final int MOST_DPI = 600;
+
   @ParentCommand private Main main;
 
   @Mixin private SparkOptions spark;
@@ -42,8 +46,25 @@ final class ReportCommand implements Callable<Integer> {
       description = "The folder to write to (default: reports).")
   private String to = "reports";
 
+  @Option(
+      names = "--figures",
+      paramLabel = "DIR",
+      description = "A folder for each figure as a PNG too.")
+  private Optional<String> figures = Optional.empty();
+
+  @Option(
+      names = "--dpi",
+      defaultValue = "200",
+      description = "Pixels an inch of those PNGs (default: ${DEFAULT-VALUE}).")
+  private int dpi;
+
   @Override
   public Integer call() {
+    if (dpi < LEAST_DPI || dpi > MOST_DPI) {
+      throw new Refusal(
+          ExitCode.USAGE,
+          "report: --dpi is " + dpi + "; expected " + LEAST_DPI + " to " + MOST_DPI);
+    }
     try (Progress progress = main.progress()) {
       progress.say("health-report " + Main.Version.text() + ": report " + run);
       progress.stage("start");
@@ -54,9 +75,18 @@ final class ReportCommand implements Callable<Integer> {
         progress.attach(lease.spark());
         progress.stage("report: PDFs");
         PublishedRun published = PublishedRun.open(lease.spark(), folder, settings.currency());
-        List<String> names = ReportWriter.write(published, to, settings.report(), hadoop);
+        List<String> names = 
+            ReportWriter.write(
+                published,
+                to,
+                settings.report(),
+                hadoop,
+                figures.map(images -> new FigureImages(images, dpi)));
         progress.rows(names.size());
-        progress.say(names.size() + " PDFs in " + to);
+        long pdfs = names.stream().filter(name -> name.endsWith(".pdf")).count();
+        progress.say(pdfs + " PDFs in " + to);
+        figures.ifPresent(
+            images -> progress.say((names.size() - pdfs) + " figures in " + images));
       }
     }
     return ExitCode.DONE.number();

@@ -17,6 +17,11 @@ final class PortfolioReport {
   private PortfolioReport() {}
 
   static byte[] write(Portfolio found, JobFile.ReportSettings settings, Shaper shaper) {
+    return compose(found, settings, shaper).finish();
+  }
+
+  /** All pages, not finished yet. */
+  static Flow compose(Portfolio found, JobFile.ReportSettings settings, Shaper shaper) {
     Portfolio portfolio =
         found.with(
             found.facts(),
@@ -54,7 +59,7 @@ final class PortfolioReport {
     new EvidencePages(portfolio).set(flow);
     new WarningPages(portfolio, decisions).set(flow);
     new MethodPages(portfolio, unwritable(found, shaper)).set(flow);
-    return flow.finish();
+    return flow;
   }
 
   private static List<String> unwritable(Portfolio portfolio, Shaper shaper) {

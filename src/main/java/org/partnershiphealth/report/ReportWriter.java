@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.partnershiphealth.config.JobFile;
 import org.partnershiphealth.report.model.Portfolio;
 import org.partnershiphealth.report.model.SupplierFile;
+import org.partnershiphealth.report.page.Flow;
 import org.partnershiphealth.report.page.Shaper;
 
 /** Writes the PDFs of a run. */
@@ -41,6 +43,20 @@ public final class ReportWriter {
    */
   public static List<String> write(
       PublishedRun run, String folder, JobFile.ReportSettings settings, Configuration hadoop) {
+    return write(run, folder, settings, hadoop, Optional.empty());
+  }
+
+  /**
+   * The same, and each figure as a PNG where that is wanted.
+   *
+   * @return names of all files, in the order written
+   */
+  public static List<String> write(
+      PublishedRun run,
+      String folder,
+      JobFile.ReportSettings settings,
+      Configuration hadoop,
+      Optional<FigureImages> images) {
     Shaper shaper = new Shaper();
     shaper.preflight();
     List<String> names = new ArrayList<>();
@@ -48,15 +64,15 @@ public final class ReportWriter {
       Path to = new Path(folder);
       FileSystem files = to.getFileSystem(hadoop);
       Portfolio portfolio = run.portfolio();
-      put(files, new Path(to, "portfolio.pdf"), PortfolioReport.write(portfolio, settings, shaper));
-      names.add("portfolio.pdf");
+      Flow all = PortfolioReport.compose(portfolio, settings, shaper);
+      names.addAll(put(files, to, "portfolio", all, images));
       List<String> ids = wanted(run, settings);
       for (int from = 0; from < ids.size(); from += BATCH) {
         List<String> batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
         for (SupplierFile file : run.files(batch)) {
-          String name = "supplier-" + safe(file.partner().id()) + ".pdf";
-          put(files, new Path(to, name), SupplierReport.write(file, settings, shaper));
-          names.add(name);
+          String name = "supplier-" + safe(file.partner().id());
+          Flow one = SupplierReport.compose(file, settings, shaper);
+          names.addAll(put(files, to, name, one, images));
         }
       }
       return names;
@@ -71,10 +87,18 @@ public final class ReportWriter {
         : settings.supplierPages().suppliers();
   }
 
-  private static void put(FileSystem files, Path path, byte[] bytes) throws IOException {
-    try (OutputStream out = files.create(path, true)) {
-      out.write(bytes);
+  private static List<String> put(
+      FileSystem files, Path to, String name, Flow report, Optional<FigureImages> images)
+      throws IOException {
+    byte[] pdf = report.finish();
+    List<String> names = new ArrayList<>(List.of(name + ".pdf"));
+    try (OutputStream out = files.create(new Path(to, name + ".pdf"), true)) {
+      out.write(pdf);
     }
+    if (images.isPresent()) {
+      names.addAll(images.get().write(files, name, pdf, report.figures()));
+    }
+    return names;
   }
 
   /** An id as part of a file name: other characters than letters, digits, and - are written out. */

@@ -21,6 +21,8 @@ import org.partnershiphealth.report.page.Theme;
 /** Page 1: what changed, what it goes with, what to decide. */
 final class SummaryPage {
 
+  private static final int MOST_DECISIONS = 5;
+
   private static final double MATERIAL = 0.5;
   private static final List<String> OURS =
       List.of(
@@ -214,8 +216,17 @@ final class SummaryPage {
   }
 
   private void decisions(Flow flow) {
-    List<Decision> shown = fitting(flow.left() - 46);
-    if (shown.isEmpty()) {
+    List<Column> columns =
+        List.of(
+            Column.left("Supplier", 126),
+            Column.left("Trust", 58),
+            Column.left("Why", 150),
+            Column.left("Decision asked", 122),
+            Column.right("Spend at risk", flow.width() - 456));
+    List<List<Cell>> rows =
+        decisions.stream().limit(MOST_DECISIONS).map(this::decision).toList();
+    int shown = flow.fitting(columns, rows);
+    if (shown == 0) {
       if (decisions.isEmpty()) {
         flow.heading(
             unwatched()
@@ -225,47 +236,23 @@ final class SummaryPage {
       return;
     }
     flow.heading(
-        shown.size() == decisions.size()
-            ? "Decide now: "
-                + Wording.many(shown.size(), "partnership", "partnerships")
-                + " with a warning"
+        shown == decisions.size()
+            ? "Decide now: " + Wording.many(shown, "partnership", "partnerships") + " with a warning"
             : "Decide now: "
-                + shown.size()
+                + shown
                 + " of "
                 + decisions.size()
                 + " partnerships with a warning, most spend at risk first");
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Decision d : shown) {
-      rows.add(
-          List.of(
-              Cell.link(shortened(d.partner().shown(), 30), WarningPages.anchor(d)),
-              Cell.of(spark(d)),
-              Cell.of(d.why()),
-              Cell.of(d.asked()),
-              Cell.of(d.riskWords(portfolio.facts().currency()))));
-    }
-    flow.table(
-        List.of(
-            Column.left("Supplier", 126),
-            Column.left("Trust", 58),
-            Column.left("Why", 150),
-            Column.left("Decision asked", 122),
-            Column.right("Spend at risk", flow.width() - 456)),
-        rows);
+    flow.table(columns, rows.subList(0, shown));
   }
 
-  /** As many as there is room for on this page, five at most; a long reason takes two lines. */
-  private List<Decision> fitting(double room) {
-    double left = room;
-    int n = 0;
-    while (n < Math.min(5, decisions.size())) {
-      left -= decisions.get(n).why().length() > 34 ? 29 : 18;
-      if (left < 0) {
-        break;
-      }
-      n++;
-    }
-    return decisions.subList(0, n);
+  private List<Cell> decision(Decision d) {
+    return List.of(
+        Cell.link(shortened(d.partner().shown(), 30), WarningPages.anchor(d)),
+        Cell.of(spark(d)),
+        Cell.of(d.why()),
+        Cell.of(d.asked()),
+        Cell.of(d.riskWords(portfolio.facts().currency())));
   }
 
   private static String shortened(String words, int most) {

@@ -37,6 +37,11 @@ final class SupplierReport {
   }
 
   static byte[] write(SupplierFile file, JobFile.ReportSettings settings, Shaper shaper) {
+    return compose(file, settings, shaper).finish();
+  }
+
+  /** All pages, not finished yet. */
+  static Flow compose(SupplierFile file, JobFile.ReportSettings settings, Shaper shaper) {
     String name =
         shaper.covers(file.partner().shown()) ? file.partner().shown() : file.partner().id();
     String mark = settings.confidentiality().orElse("");
@@ -55,7 +60,7 @@ final class SupplierReport {
     SupplierReport report = new SupplierReport(file, flow);
     flow.title(name, "top", name);
     report.pages();
-    return flow.finish();
+    return flow;
   }
 
   private void pages() {

@@ -12,10 +12,14 @@ public final class Flow {
   private static final double HEAD = 66;
   private static final double FOOT = 46;
 
+  /** What a heading takes, with the gap below it. */
+  private static final double HEADING = 24;
+
   private final ReportDocument document;
   private final String right;
   private final String footNote;
   private final List<Runnable> deferred = new ArrayList<>();
+  private final List<PlacedFigure> placed = new ArrayList<>();
   private Sheet sheet;
   private double y;
 
@@ -156,6 +160,8 @@ public final class Flow {
     ensure(head + high + foot + 9);
     double x = Theme.MARGIN;
     for (int i = 0; i < widths.length; i++) {
+      Rectangle2D box = new Rectangle2D.Double(x, y, widths[i], head + high + foot);
+      placed.add(new PlacedFigure(document.pages() - 1, box));
       panel(panels.get(i), x, widths[i], head);
       x += widths[i] + Theme.GUTTER;
     }
@@ -219,6 +225,16 @@ public final class Flow {
     sheet.tagged(
         element,
         () -> figure.draw(sheet.pen(box.getX(), box.getY(), box.getWidth(), box.getHeight())));
+  }
+
+  /** The figures so far, in the order of reading. */
+  public List<PlacedFigure> figures() {
+    return List.copyOf(placed);
+  }
+
+  /** How many of a table's first rows stay on this page, below a heading. */
+  public int fitting(List<Column> columns, List<List<Cell>> rows) {
+    return new TableSetter(document, columns).fitting(rows, left() - HEADING);
   }
 
   /** A table; its head is repeated on every page it reaches. */

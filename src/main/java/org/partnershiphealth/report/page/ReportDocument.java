@@ -55,6 +55,11 @@ public final class ReportDocument {
     this.writer = new TextWriter(shaper, fonts);
   }
 
+  /** How many pages there are so far. */
+  int pages() {
+    return sheets.size();
+  }
+
   PDDocument pdf() {
     return pdf;
   }

@@ -37,6 +37,17 @@ final class TableSetter {
     }
   }
 
+  /** How many of the first rows go under their head into that many points. */
+  int fitting(List<List<Cell>> rows, double points) {
+    double left = points - headHeight();
+    int n = 0;
+    while (n < rows.size() && left >= height(rows.get(n))) {
+      left -= height(rows.get(n));
+      n++;
+    }
+    return n;
+  }
+
   private void head(Flow flow, PDStructureElement row) {
     double high = headHeight();
     double x = Theme.MARGIN;
