@@ -22,7 +22,7 @@ public record HeatStrip(List<Day> days, List<Bracket> brackets, String said) imp
   private static final double LEFT = 26;
   private static final double HEAD = 16;
   private static final double CELL = 8;
-  private static final List<Color> STEPS =
+  static final List<Color> STEPS =
       List.of(
           new Color(0xECEFF2),
           new Color(0xC9DAE9),

@@ -53,14 +53,14 @@ public record PaymentDots(List<Dot> dots) implements Figure {
     scale.grid(pen, plot, LEFT, wide, high);
     double zero = plot.y(0) * high;
     pen.line(LEFT, zero, LEFT + wide, zero, Theme.GREY, 0.9);
-    plot.dots(onTime, Theme.BLUE, 2).dots(late, Theme.VERMILLION, 2);
+    plot.dots(onTime, Theme.NAVY, 2).dots(late, Theme.VERMILLION, 2);
     plot.draw(pen, LEFT, 0, wide, high);
     Scale.years(pen, plot, point(first), point(last), LEFT, wide, high);
     if (!late.isEmpty()) {
       double y = Math.max(8, zero - 14);
       pen.text("late", Theme.LABEL_STRONG.in(Theme.VERMILLION), LEFT + wide + 5, y);
     }
-    pen.text("on time", Theme.NOTE.in(Theme.BLUE), LEFT + wide + 5, Math.min(high, zero + 9));
+    pen.text("on time", Theme.NOTE.in(Theme.NAVY), LEFT + wide + 5, Math.min(high, zero + 9));
   }
 
   private static Point point(double x) {

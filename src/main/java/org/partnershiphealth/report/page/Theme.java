@@ -28,7 +28,7 @@ public final class Theme {
   public static final Color BLUE = new Color(0x2073BC);
 
   /** Marks of the context; fills and lines only. */
-  public static final Color MARK = new Color(0x8D98A2);
+  public static final Color MARK = new Color(0x86919B);
 
   /** Hairlines; fills and lines only. */
   public static final Color HAIR = new Color(0xBAC3CB);
