@@ -194,8 +194,9 @@ final class Wording {
   }
 
   static String capital(String words) {
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    int first = words.startsWith("\u201C") ? 1 : 0;
+    return words.substring(0, first)
+        + words.substring(first, first + 1).toUpperCase(Locale.ROOT)
+        + words.substring(first + 1);
   }
 }

@@ -1,7 +1,9 @@
 package org.partnershiphealth.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.partnershiphealth.report.model.Association;
 
@@ -69,5 +71,82 @@ final class VerdictsTest {
         "A supplier's trust score and unit cost: we cannot tell. With this data we would have seen"
             + " 1.6% or more per 10 points (58 suppliers, 36 months; the interval is too wide).",
         Verdicts.sentence(test("NOT_ENOUGH_EVIDENCE", 0.4, "UNCLEAR", "INTERVAL_TOO_WIDE")));
+  }
+
+  /** The same row of a share, in percentage points, with a named measure. */
+  private static Association points(String x, Double effect, String verdict, String reasons) {
+    return new Association(
+        x,
+        "otif_first_promise",
+        "pp",
+        true,
+        "all",
+        "ALL",
+        effect,
+        effect == null ? null : (Double) (effect - 2.0),
+        effect == null ? null : (Double) (effect + 2.0),
+        effect == null ? null : (Double) 2.4,
+        1d,
+        0.04,
+        0.04,
+        1,
+        1,
+        null,
+        null,
+        null,
+        null,
+        false,
+        null,
+        null,
+        "UNCLEAR",
+        verdict,
+        reasons);
+  }
+
+  @Test
+  void aRiseIsSaidInThePointsOfItsOutcomeAndClaimsNoDirection() {
+    assertEquals(
+        "When our own trust score stayed 10 points above a supplier's own usual level for four"
+            + " months, delivery in full by the first promise ended 3.2 percentage points above"
+            + " that of its category peers (95% interval 1.2 to 5.2; 1 supplier, 1 month). They"
+            + " move together; the data do not show which comes first.",
+        Verdicts.sentence(points("BUYER", 3.2, "ASSOCIATED", "")));
+  }
+
+  @Test
+  void aFallInPointsIsBelow() {
+    assertEquals(
+        "When the mutual trust score stayed 10 points above a supplier's own usual level for four"
+            + " months, delivery in full by the first promise ended 3.2 percentage points below"
+            + " that of its category peers (95% interval \u22125.2 to \u22121.2; 1 supplier, 1"
+            + " month). They move together; the data do not show which comes first.",
+        Verdicts.sentence(points("MUTUAL", -3.2, "ASSOCIATED", "")));
+  }
+
+  @Test
+  void whatIsSeenButSmallIsNoMaterialAssociation() {
+    assertEquals(
+        "\u201CInvoices paid on time\u201D and delivery in full by the first promise: any"
+            + " association is smaller than 1.0 percentage points per 10 points (1 supplier, 1"
+            + " month).",
+        Verdicts.sentence(
+                points("paid_on_time", 0.2, "NO_MATERIAL_ASSOCIATION", "DETECTABLE_BUT_SMALL")));
+  }
+
+  @Test
+  void gatesThatFailAreNamedInWords() {
+    assertEquals(
+        "Our own trust score and delivery in full by the first promise: we cannot tell. There is"
+            + " too little data for a test; few suppliers, few rows.",
+        Verdicts.sentence(
+            points("BUYER", null, "NOT_ENOUGH_EVIDENCE", "FEW_SUPPLIERS,FEW_ROWS")));
+  }
+
+  @Test
+  void reasonsAfterTheGatesAreWordsToo() {
+    for (String code : List.of("ONE_SUPPLIER_DECIDES", "SHARED_SHOCKS", "NOISY_INDEX")) {
+      String sentence = Verdicts.sentence(points("MUTUAL", 3.2, "NOT_ENOUGH_EVIDENCE", code));
+      assertTrue(sentence.contains("we cannot tell") && !sentence.contains("_"), sentence);
+    }
   }
 }
