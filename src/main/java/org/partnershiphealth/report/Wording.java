@@ -194,6 +194,9 @@ final class Wording {
   }
 
   static String capital(String words) {
+    if (words.isEmpty()) {
+      return words;
+    }
     int first = words.startsWith("\u201C") ? 1 : 0;
     return words.substring(0, first)
         + words.substring(first, first + 1).toUpperCase(Locale.ROOT)
