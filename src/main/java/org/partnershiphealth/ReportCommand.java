@@ -75,7 +75,7 @@ final class ReportCommand implements Callable<Integer> {
         progress.attach(lease.spark());
         progress.stage("report: PDFs");
         PublishedRun published = PublishedRun.open(lease.spark(), folder, settings.currency());
-        List<String> names = 
+        List<String> names =
             ReportWriter.write(
                 published,
                 to,
@@ -85,8 +85,7 @@ final class ReportCommand implements Callable<Integer> {
         progress.rows(names.size());
         long pdfs = names.stream().filter(name -> name.endsWith(".pdf")).count();
         progress.say(pdfs + " PDFs in " + to);
-        figures.ifPresent(
-            images -> progress.say((names.size() - pdfs) + " figures in " + images));
+        figures.ifPresent(images -> progress.say((names.size() - pdfs) + " figures in " + images));
       }
     }
     return ExitCode.DONE.number();

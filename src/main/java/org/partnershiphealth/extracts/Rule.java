@@ -3,7 +3,8 @@ package org.partnershiphealth.extracts;
 /** Why a row is not accepted. The names stand in {@code rejected_rows} and {@code rule_result}. */
 enum Rule {
   /** The reader could not make a row of the record. */
-  MALFORMED("records that are no rows", "mend the record: too few or too many fields, or an open quote"),
+  MALFORMED(
+      "records that are no rows", "mend the record: too few or too many fields, or an open quote"),
   /** The row does not meet the mapping's {@code where}. */
   WHERE("rows left out by the job", ""),
   /** The row's own event is after the cut-off. */
@@ -11,7 +12,9 @@ enum Rule {
   /** What the row refers to was itself left out by {@code where} or by the cut-off. */
   PARENT_FILTERED("rows of what was left out itself", ""),
   /** A source is there, but the mapping makes nothing of it. */
-  TYPE("rows with a cell that is not of its kind", "mend the cell, declare its style, or add it to 'missing'"),
+  TYPE(
+      "rows with a cell that is not of its kind",
+      "mend the cell, declare its style, or add it to 'missing'"),
   /** A column that the table cannot do without is empty. */
   REQUIRED("rows without a required value", "fill the cell, or leave such rows out with 'where'"),
   /** A value is none of those that the column may take. */

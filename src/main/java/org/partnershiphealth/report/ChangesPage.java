@@ -2,7 +2,6 @@ package org.partnershiphealth.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.partnershiphealth.report.figure.Ink;
 import org.partnershiphealth.report.figure.Numerals;
 import org.partnershiphealth.report.figure.Point;

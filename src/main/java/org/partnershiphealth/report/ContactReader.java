@@ -38,9 +38,7 @@ final class ContactReader {
     if (complete()) {
       Column wanted = col("supplier_id").isin(ids.toArray());
       for (Row r : shares(wanted, "supplier_id", "date").collectAsList()) {
-        bySupplier
-            .computeIfAbsent(text(r, "supplier_id"), id -> new ArrayList<>())
-            .add(share(r));
+        bySupplier.computeIfAbsent(text(r, "supplier_id"), id -> new ArrayList<>()).add(share(r));
       }
     }
     return bySupplier;

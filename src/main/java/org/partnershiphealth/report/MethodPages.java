@@ -91,7 +91,8 @@ final class MethodPages {
     }
     flow.heading("Checks that did not simply pass");
     List<List<Cell>> rows = new ArrayList<>();
-    for (Check c : portfolio.checks().subList(0, Math.min(MOST_CHECKS, portfolio.checks().size()))) {
+    for (Check c :
+        portfolio.checks().subList(0, Math.min(MOST_CHECKS, portfolio.checks().size()))) {
       rows.add(
           List.of(
               Cell.of(c.table().replace('_', ' ')),

@@ -223,8 +223,7 @@ final class SummaryPage {
             Column.left("Why", 150),
             Column.left("Decision asked", 122),
             Column.right("Spend at risk", flow.width() - 456));
-    List<List<Cell>> rows =
-        decisions.stream().limit(MOST_DECISIONS).map(this::decision).toList();
+    List<List<Cell>> rows = decisions.stream().limit(MOST_DECISIONS).map(this::decision).toList();
     int shown = flow.fitting(columns, rows);
     if (shown == 0) {
       if (decisions.isEmpty()) {
@@ -237,7 +236,9 @@ final class SummaryPage {
     }
     flow.heading(
         shown == decisions.size()
-            ? "Decide now: " + Wording.many(shown, "partnership", "partnerships") + " with a warning"
+            ? "Decide now: "
+                + Wording.many(shown, "partnership", "partnerships")
+                + " with a warning"
             : "Decide now: "
                 + shown
                 + " of "

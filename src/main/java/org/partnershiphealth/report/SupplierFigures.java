@@ -123,7 +123,8 @@ final class SupplierFigures {
             : below == 0
                 ? "You are at or above your peers in every pillar"
                 : "You are below your peers in " + below + " of " + known + " pillars";
-    return new Panel(title, "Scores, 0 to 100; black tick: the peers\u2019 median", new PillarBars(rows));
+    return new Panel(
+        title, "Scores, 0 to 100; black tick: the peers\u2019 median", new PillarBars(rows));
   }
 
   private Optional<Double> pillar(List<Score> scores, String party, String pillar) {

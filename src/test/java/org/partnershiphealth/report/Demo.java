@@ -315,7 +315,8 @@ final class Demo {
       boolean works = d.getDayOfWeek().getValue() < 6 && !off;
       boolean met = works && d.getDayOfYear() % 3 == 0;
       days.add(
-          new ContactShare(d, works ? 1 : 0, met ? 1 : 0, off ? 1 : 0, off ? "National Day" : null));
+          new ContactShare(
+              d, works ? 1 : 0, met ? 1 : 0, off ? 1 : 0, off ? "National Day" : null));
     }
     return days;
   }

@@ -113,7 +113,8 @@ final class ExtremeReportsTest {
         p.tiers().stream()
             .map(t -> new TierRow(t.supplierId(), t.party(), 1d, 0d, 4d, "BELOW"))
             .toList();
-    return copy(p, p.partners(), p.median(), p.scores().stream().map(s -> at(s, 1)).toList(), tiers, true);
+    return copy(
+        p, p.partners(), p.median(), p.scores().stream().map(s -> at(s, 1)).toList(), tiers, true);
   }
 
   private static Score at(Score s, double score) {

@@ -130,7 +130,7 @@ final class VerdictsTest {
             + " association is smaller than 1.0 percentage points per 10 points (1 supplier, 1"
             + " month).",
         Verdicts.sentence(
-                points("paid_on_time", 0.2, "NO_MATERIAL_ASSOCIATION", "DETECTABLE_BUT_SMALL")));
+            points("paid_on_time", 0.2, "NO_MATERIAL_ASSOCIATION", "DETECTABLE_BUT_SMALL")));
   }
 
   @Test
@@ -138,8 +138,7 @@ final class VerdictsTest {
     assertEquals(
         "Our own trust score and delivery in full by the first promise: we cannot tell. There is"
             + " too little data for a test; few suppliers, few rows.",
-        Verdicts.sentence(
-            points("BUYER", null, "NOT_ENOUGH_EVIDENCE", "FEW_SUPPLIERS,FEW_ROWS")));
+        Verdicts.sentence(points("BUYER", null, "NOT_ENOUGH_EVIDENCE", "FEW_SUPPLIERS,FEW_ROWS")));
   }
 
   @Test

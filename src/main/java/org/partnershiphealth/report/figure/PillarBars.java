@@ -46,8 +46,7 @@ public record PillarBars(List<Row> rows) implements Figure {
       bar(pen, row.ours(), row.peersOurs(), names, wide, y - BAR - 0.6, Theme.MARK);
       bar(pen, row.theirs(), row.peersTheirs(), names, wide, y + 0.6, Theme.NAVY);
       pen.textRight(shown(row.ours()), Theme.LABEL, pen.width() - 26, y + 2.8);
-      pen.textRight(
-          shown(row.theirs()), Theme.LABEL_STRONG.in(Theme.NAVY), pen.width(), y + 2.8);
+      pen.textRight(shown(row.theirs()), Theme.LABEL_STRONG.in(Theme.NAVY), pen.width(), y + 2.8);
     }
     double y = HEAD + ROW * rows.size() + 9;
     pen.text("0", Theme.SUB, names, y);
