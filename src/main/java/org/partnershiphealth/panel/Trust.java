@@ -1,5 +1,8 @@
 package org.partnershiphealth.panel;
 
+import static org.apache.spark.sql.functions.col;
+
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +28,14 @@ import org.partnershiphealth.indicators.Measure;
  * @param ledger the acts; a concealment's weight is its severity alone
  * @param reputations see {@link Reputations#SCHEMA}
  * @param scores the rows of {@code trust_month}
+ * @param halves reputations from every second act of each supplier; see {@link Halves}
  */
 public record Trust(
-    Dataset<Row> ledger, Dataset<Row> reputations, Dataset<Row> scores, JobFile job) {
+    Dataset<Row> ledger,
+    Dataset<Row> reputations,
+    Dataset<Row> scores,
+    Dataset<Row> halves,
+    JobFile job) {
 
   /**
    * Ledger, reputations and scores of both sides.
@@ -54,8 +62,11 @@ public record Trust(
     return ManyRows.in(
         facts.inputs().spark(),
         () -> {
-          Dataset<Row> kept = keep.apply(pass.of(acts, spans, priors(facts, acts, spans)));
-          return new Trust(ledger, kept, keep.apply(combined.of(kept)), job);
+          Broadcast<Map<PriorKey, SupplierScores.Prior>> priors = priors(facts, acts, spans);
+          Dataset<Row> kept = keep.apply(pass.of(acts, spans, priors));
+          Dataset<Row> halfActs = Ledger.byMonth(Halves.ofActs(ledger), scoredAs(measures));
+          Dataset<Row> halves = pass.of(halfActs, Halves.ofSuppliers(spans), priors);
+          return new Trust(ledger, kept, keep.apply(combined.of(kept)), halves, job);
         });
   }
 
@@ -64,16 +75,25 @@ public record Trust(
    * them; see {@link ScoreVariants#SCHEMA}, in which variant counts these sets of names.
    */
   public Dataset<Row> scoresWithout(List<Measure> measures, List<Set<String>> variants) {
+    return variants(measures, variants).of(reputations);
+  }
+
+  /** The same at the cut-off from either half of the acts: {@code half} is 0 or 1. */
+  public Dataset<Row> halfScoresWithout(List<Measure> measures, List<Set<String>> variants) {
+    LocalDate last = job.asOf().withDayOfMonth(1);
+    return Halves.apart(variants(measures, variants).of(halves.where(col("month").equalTo(last))));
+  }
+
+  private ScoreVariants variants(List<Measure> measures, List<Set<String>> variants) {
     return new ScoreVariants(
-            variants.stream()
-                .map(
-                    without ->
-                        new TrustScores(
-                            ScoreWeights.of(Party.BUYER, measures, job.trust(), without),
-                            ScoreWeights.of(Party.SUPPLIER, measures, job.trust(), without),
-                            job.trust().concealment()))
-                .toList())
-        .of(reputations);
+        variants.stream()
+            .map(
+                without ->
+                    new TrustScores(
+                        ScoreWeights.of(Party.BUYER, measures, job.trust(), without),
+                        ScoreWeights.of(Party.SUPPLIER, measures, job.trust(), without),
+                        job.trust().concealment()))
+            .toList());
   }
 
   /** The rows of the published ledger. */

@@ -1,5 +1,7 @@
 package org.partnershiphealth.questions;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -34,14 +37,18 @@ final class DoesTrustPrecedeOutput {
 
   private final StructType schema;
   private final IntFunction<String> supplierId;
+  private final IntToDoubleFunction spend;
 
   /**
    * @param schema of {@code evidence_test}
    * @param supplierId the id of a supplier of the grids
+   * @param spend what it was paid in the last 12 months; 0 where nothing is known
    */
-  DoesTrustPrecedeOutput(StructType schema, IntFunction<String> supplierId) {
+  DoesTrustPrecedeOutput(
+      StructType schema, IntFunction<String> supplierId, IntToDoubleFunction spend) {
     this.schema = schema;
     this.supplierId = supplierId;
+    this.spend = spend;
   }
 
   /** The rows of {@code evidence_test} for the primary tests. */
@@ -143,7 +150,27 @@ final class DoesTrustPrecedeOutput {
     numbers.forEach((name, value) -> number(cells, name, OptionalDouble.of(value)));
     number(cells, "se_cv3", theta.seCv3());
     number(cells, "theta_1_3", test.later());
+    money(cells, test, interval);
     test.influence().ifPresent(influence -> influence(cells, influence));
+  }
+
+  /** Spend, and what a difference of 10 points goes with of it, where the outcome is in percent. */
+  private void money(Map<String, Object> cells, TrustTest test, Interval interval) {
+    EffectScale scale = test.question().effect();
+    double sum =
+        test.fit().scores().stream().mapToDouble(s -> spend.applyAsDouble(s.supplier())).sum();
+    if (sum <= 0) {
+      return;
+    }
+    cells.put("spend_12m", money(sum));
+    if (scale == EffectScale.PERCENT) {
+      cells.put("spend_low", money(sum * scale.told(10 * interval.low()) / 100));
+      cells.put("spend_high", money(sum * scale.told(10 * interval.high()) / 100));
+    }
+  }
+
+  private static BigDecimal money(double amount) {
+    return BigDecimal.valueOf(amount).setScale(4, RoundingMode.HALF_EVEN);
   }
 
   private void influence(Map<String, Object> cells, Influence influence) {
@@ -174,7 +201,17 @@ final class DoesTrustPrecedeOutput {
     cells.put("levels_conflict", conflict);
     cells.put("direction", verdict.direction().replace("DIRECTION_UNCLEAR", "UNCLEAR"));
     cells.put("verdict", verdict.answer());
-    cells.put("reason_codes", String.join(",", verdict.codes()));
+    cells.put("reason_codes", String.join(",", codes(verdict, test.question().reliability())));
+    number(cells, "reliability", test.question().reliability());
+  }
+
+  /** A noisy score is said whatever the answer: what it is associated with is more. */
+  private static List<String> codes(Verdict verdict, OptionalDouble reliability) {
+    List<String> codes = new ArrayList<>(verdict.codes());
+    if (reliability.isPresent() && reliability.getAsDouble() < Reliability.NOISY) {
+      codes.add("NOISY_INDEX");
+    }
+    return codes;
   }
 
   private static OptionalDouble orEmpty(double value) {

@@ -92,10 +92,12 @@ public final class Evidence {
     tables.put(
         PublishedTables.CORRELATION,
         spark.createDataFrame(correlations(), DoTheyMoveTogether.SCHEMA));
+    double[] spend = spend();
     put(
         tables,
         PublishedTables.EVIDENCE_TEST,
-        new DoesTrustPrecedeOutput(schema(PublishedTables.EVIDENCE_TEST), grids::supplier)
+        new DoesTrustPrecedeOutput(
+                schema(PublishedTables.EVIDENCE_TEST), grids::supplier, s -> spend[s])
             .answers(tests));
     List<TrustTest> overall = tests.stream().filter(t -> t.question().scope().isAll()).toList();
     put(tables, PublishedTables.LEAD_LAG, new WhichComesFirst(grids.peerGroups()).answers(overall));
@@ -120,6 +122,22 @@ public final class Evidence {
         PublishedTables.EXPOSURE,
         WhatIsExposed.answers(league, SupplierRows.of(facts).where(not(col("internal")))));
     return tables;
+  }
+
+  /** What each supplier of the grids was paid in the last 12 months; 0 where nothing is known. */
+  private double[] spend() {
+    double[] spend = new double[grids.suppliers()];
+    for (Row row :
+        SupplierRows.of(facts)
+            .where(col("spend_12m").isNotNull())
+            .select(col("supplier_id"), col("spend_12m").cast("double"))
+            .collectAsList()) {
+      int at = grids.index(row.getString(0));
+      if (at >= 0) {
+        spend[at] = row.getDouble(1);
+      }
+    }
+    return spend;
   }
 
   private void warnings(Map<PublishedTable, Dataset<Row>> tables) {

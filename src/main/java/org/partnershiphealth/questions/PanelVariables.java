@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -34,13 +35,14 @@ import org.partnershiphealth.panel.Trust;
 final class PanelVariables {
 
   /** Below so many acts a score is not used. */
-  private static final int LEAST_EVIDENCE = 3;
+  static final int LEAST_EVIDENCE = 3;
 
   private final List<Measure> measures;
   private final PanelGrids grids;
   private final Map<String, Grid> indicators;
   private final Map<String, Grid> outcomes;
   private final Map<Set<String>, Map<String, Grid>> scores;
+  private final Reliability reliability;
 
   /**
    * @param measures those that the job has data for
@@ -52,6 +54,7 @@ final class PanelVariables {
     this.indicators = readIndicators(panel.figures());
     this.outcomes = readOutcomes(panel.figures());
     this.scores = readScores(panel.trust());
+    this.reliability = Reliability.of(panel.trust(), measures, variants());
   }
 
   /** Outcomes that the evidence may ask about. */
@@ -112,6 +115,11 @@ final class PanelVariables {
     return List.copyOf(scores.get(overlapping(outcome)).values());
   }
 
+  /** How reliable the score of a side that is tested against an outcome is. */
+  OptionalDouble reliability(Measure outcome, String side) {
+    return reliability.of(variants().indexOf(overlapping(outcome)), side);
+  }
+
   /** The name of an indicator as x; one of several parties carries its party. */
   private static List<String> names(Measure indicator) {
     return indicator.parties().size() == 1
@@ -164,11 +172,16 @@ final class PanelVariables {
             .and(party));
   }
 
-  private Map<Set<String>, Map<String, Grid>> readScores(Trust trust) {
+  /** What the scores are rebuilt without, nothing first. */
+  private List<Set<String>> variants() {
     Set<Set<String>> variants = new LinkedHashSet<>();
     variants.add(Set.of());
     tested().forEach(outcome -> variants.add(overlapping(outcome)));
-    List<Set<String>> ordered = List.copyOf(variants);
+    return List.copyOf(variants);
+  }
+
+  private Map<Set<String>, Map<String, Grid>> readScores(Trust trust) {
+    List<Set<String>> ordered = variants();
     List<String> sides =
         Stream.of(Party.BUYER, Party.SUPPLIER, Party.MUTUAL).map(Party::name).toList();
     List<String> names = new ArrayList<>();

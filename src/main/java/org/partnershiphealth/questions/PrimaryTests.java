@@ -3,6 +3,7 @@ package org.partnershiphealth.questions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.partnershiphealth.config.JobFile;
 import org.partnershiphealth.config.Party;
 import org.partnershiphealth.indicators.Measure;
@@ -39,7 +40,7 @@ final class PrimaryTests {
         Grid own = scope.of(y);
         for (Grid x : variables.scores(outcome)) {
           questions.add(
-              new TrustTest.Question(x, "points", excludes, own, scale, delta, scope, held));
+              new TrustTest.Question(x, "points", excludes, own, scale, delta, scope, held, variables.reliability(outcome, x.name())));
         }
         for (Measure m :
             variables.independent(outcome).stream().filter(this::hypothesis).toList()) {
@@ -50,7 +51,7 @@ final class PrimaryTests {
                       .map(s -> variables.indicator(m, s))
                       .orElseGet(() -> variables.indicator(m).get(0)));
           questions.add(
-              new TrustTest.Question(x.grid(), x.name(), "", own, scale, delta, scope, held));
+              new TrustTest.Question(x.grid(), x.name(), "", own, scale, delta, scope, held, OptionalDouble.empty()));
         }
       }
     }

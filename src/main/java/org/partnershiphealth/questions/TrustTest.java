@@ -41,6 +41,7 @@ final class TrustTest {
    * @param delta the least difference per 10 points that matters
    * @param scope the suppliers that it is about
    * @param controls what is held constant, of the month of the outcome
+   * @param reliability of x, split-half; empty where x is no score
    */
   record Question(
       Grid x,
@@ -50,7 +51,8 @@ final class TrustTest {
       EffectScale effect,
       double delta,
       Scope scope,
-      List<Grid> controls) {}
+      List<Grid> controls,
+      OptionalDouble reliability) {}
 
   private final Question question;
   private final int[] peers;

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
@@ -34,12 +36,12 @@ class DoesTrustPrecedeOutputTest {
     int[] peers = IntStream.range(0, suppliers).map(s -> s % 3).toArray();
     Scope everybody = new Scope("all", "ALL", new boolean[suppliers]);
     TrustTest.Question question =
-        new TrustTest.Question(x, "points", "", y, EffectScale.PERCENT, 1, everybody, List.of());
+        new TrustTest.Question(x, "points", "", y, EffectScale.PERCENT, 1, everybody, List.of(), OptionalDouble.empty());
     return new TrustTest(question, peers, 3, new TestGates(Map.of()), 1);
   }
 
   private static Row row(TrustTest test) {
-    return new DoesTrustPrecedeOutput(SCHEMA, s -> "S" + s).answers(List.of(test)).get(0);
+    return new DoesTrustPrecedeOutput(SCHEMA, s -> "S" + s, s -> 1000).answers(List.of(test)).get(0);
   }
 
   private static Object cell(Row row, String column) {
@@ -84,5 +86,33 @@ class DoesTrustPrecedeOutputTest {
 
     assertEquals("NOT_ENOUGH_EVIDENCE", cell(row, "verdict"));
     assertNull(cell(row, "theta"));
+  }
+
+  /** 60 suppliers of 1,000 each; both ends of the interval, in percent of it. */
+  @Test
+  void spendIsWhatTheSuppliersOfTheTestWerePaid() {
+    Row row = row(test(60, -0.003));
+
+    assertEquals(0, new BigDecimal(60_000).compareTo((BigDecimal) cell(row, "spend_12m")));
+    double low = ((BigDecimal) cell(row, "spend_low")).doubleValue();
+    double high = ((BigDecimal) cell(row, "spend_high")).doubleValue();
+    assertEquals(600 * (double) cell(row, "pct_lo"), low, 1e-3);
+    assertEquals(600 * (double) cell(row, "pct_hi"), high, 1e-3);
+    assertTrue(low < high && high < 0);
+  }
+
+  /** r of (1,2), (2,1), (3,3), (4,4) is 4 / 5, and 1.6 / 1.8 is eight ninths. */
+  @Test
+  void reliabilityStepsTheHalvesUpToTheWhole() {
+    List<double[]> pairs =
+        List.of(
+            new double[] {1, 2},
+            new double[] {2, 1},
+            new double[] {3, 3},
+            new double[] {4, 4},
+            new double[] {9, Double.NaN});
+
+    assertEquals(8.0 / 9, Reliability.of(pairs).orElseThrow(), 1e-12);
+    assertTrue(Reliability.of(pairs.subList(0, 3)).isEmpty());
   }
 }
