@@ -40,7 +40,16 @@ final class PrimaryTests {
         Grid own = scope.of(y);
         for (Grid x : variables.scores(outcome)) {
           questions.add(
-              new TrustTest.Question(x, "points", excludes, own, scale, delta, scope, held, variables.reliability(outcome, x.name())));
+              new TrustTest.Question(
+                  x,
+                  "points",
+                  excludes,
+                  own,
+                  scale,
+                  delta,
+                  scope,
+                  held,
+                  variables.reliability(outcome, x.name())));
         }
         for (Measure m :
             variables.independent(outcome).stream().filter(this::hypothesis).toList()) {
@@ -51,7 +60,8 @@ final class PrimaryTests {
                       .map(s -> variables.indicator(m, s))
                       .orElseGet(() -> variables.indicator(m).get(0)));
           questions.add(
-              new TrustTest.Question(x.grid(), x.name(), "", own, scale, delta, scope, held, OptionalDouble.empty()));
+              new TrustTest.Question(
+                  x.grid(), x.name(), "", own, scale, delta, scope, held, OptionalDouble.empty()));
         }
       }
     }

@@ -40,14 +40,14 @@ final class Reliability {
             .where(col("score").isNotNull())
             .select("variant", "party", "supplier_id", "half", "score")
             .collectAsList()) {
-      halves
-          .computeIfAbsent(key(row.getInt(0), row.getString(1)), k -> new TreeMap<>())
-          .computeIfAbsent(row.getString(2), s -> new double[] {Double.NaN, Double.NaN})[
+      halves.computeIfAbsent(key(row.getInt(0), row.getString(1)), k -> new TreeMap<>())
+              .computeIfAbsent(row.getString(2), s -> new double[] {Double.NaN, Double.NaN})[
               row.getInt(3)] =
           row.getDouble(4);
     }
     Reliability reliability = new Reliability();
-    halves.forEach((score, pairs) -> reliability.byScore.put(score, of(List.copyOf(pairs.values()))));
+    halves.forEach(
+        (score, pairs) -> reliability.byScore.put(score, of(List.copyOf(pairs.values()))));
     return reliability;
   }
 

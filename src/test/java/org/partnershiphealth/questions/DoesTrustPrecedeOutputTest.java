@@ -36,12 +36,23 @@ class DoesTrustPrecedeOutputTest {
     int[] peers = IntStream.range(0, suppliers).map(s -> s % 3).toArray();
     Scope everybody = new Scope("all", "ALL", new boolean[suppliers]);
     TrustTest.Question question =
-        new TrustTest.Question(x, "points", "", y, EffectScale.PERCENT, 1, everybody, List.of(), OptionalDouble.empty());
+        new TrustTest.Question(
+            x,
+            "points",
+            "",
+            y,
+            EffectScale.PERCENT,
+            1,
+            everybody,
+            List.of(),
+            OptionalDouble.empty());
     return new TrustTest(question, peers, 3, new TestGates(Map.of()), 1);
   }
 
   private static Row row(TrustTest test) {
-    return new DoesTrustPrecedeOutput(SCHEMA, s -> "S" + s, s -> 1000).answers(List.of(test)).get(0);
+    return new DoesTrustPrecedeOutput(SCHEMA, s -> "S" + s, s -> 1000)
+        .answers(List.of(test))
+        .get(0);
   }
 
   private static Object cell(Row row, String column) {
