@@ -13,7 +13,7 @@ public final class ClippedSeries {
 
   private ClippedSeries() {}
 
-  /** The series by supplier and month; NaN stays NaN. */
+  /** The series by supplier and month; NaN stays NaN, and so does what is infinite. */
   public static double[][] of(double[][] cells) {
     double[][] centred = Arrays.stream(cells).map(ClippedSeries::centred).toArray(double[][]::new);
     double[] all =
@@ -34,6 +34,6 @@ public final class ClippedSeries {
   private static double[] centred(double[] row) {
     double[] finite = Arrays.stream(row).filter(Double::isFinite).toArray();
     double median = finite.length == 0 ? 0 : Quantiles.median(finite);
-    return Arrays.stream(row).map(v -> v - median).toArray();
+    return Arrays.stream(row).map(v -> Double.isFinite(v) ? v - median : Double.NaN).toArray();
   }
 }

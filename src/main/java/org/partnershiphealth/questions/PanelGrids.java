@@ -143,7 +143,8 @@ final class PanelGrids {
       Grid grid = grids.get(row.getString(0));
       Integer supplier = index.get(row.getString(1));
       int at = row.getInt(2);
-      if (grid != null && supplier != null && at >= 0 && at < months) {
+      boolean inside = grid != null && supplier != null && at >= 0 && at < months;
+      if (inside && Double.isFinite(row.getDouble(3))) {
         grid.cells()[supplier][at] = row.getDouble(3);
       }
     }

@@ -46,7 +46,7 @@ final class Sample {
       for (int t = 0; t < months; t++) {
         double xValue = xs.at(s, t, lag);
         double yValue = ys.cells()[s][t];
-        if (!Double.isNaN(xValue) && !Double.isNaN(yValue)) {
+        if (Double.isFinite(xValue) && Double.isFinite(yValue)) {
           x[n] = xValue;
           y[n] = yValue;
           supplier[n] = suppliers;
