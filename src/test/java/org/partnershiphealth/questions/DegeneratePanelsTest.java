@@ -72,7 +72,8 @@ class DegeneratePanelsTest {
 
   private static void assertNotEnough(String code, Row row) {
     assertEquals("NOT_ENOUGH_EVIDENCE", cell(row, "verdict"));
-    List<String> codes = List.of(DegeneratePanelsTest.<String>cell(row, "reason_codes").split(",", -1));
+    List<String> codes =
+        List.of(DegeneratePanelsTest.<String>cell(row, "reason_codes").split(",", -1));
     assertTrue(codes.contains(code), codes + " lacks " + code);
   }
 
@@ -128,7 +129,8 @@ class DegeneratePanelsTest {
 
   @Test
   void theSignOfZeroChangesNothing() {
-    double[][] x = grid(40, MONTHS, (s, t) -> (s * 7 + t * 5) % 3 == 0 ? 0.0 : 10.0 * ((s + t) % 4));
+    double[][] x =
+        grid(40, MONTHS, (s, t) -> (s * 7 + t * 5) % 3 == 0 ? 0.0 : 10.0 * ((s + t) % 4));
     double[][] y = noise(40, MONTHS, 2, 0.1);
     double[][] minus = grid(40, MONTHS, (s, t) -> x[s][t] == 0 ? -0.0 : x[s][t]);
 
