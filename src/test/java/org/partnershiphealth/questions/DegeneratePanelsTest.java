@@ -72,8 +72,7 @@ class DegeneratePanelsTest {
 
   private static void assertNotEnough(String code, Row row) {
     assertEquals("NOT_ENOUGH_EVIDENCE", cell(row, "verdict"));
-    List<String> codes =
-        List.of(cell(row, "reason_codes").toString().split(",", -1));
+    List<String> codes = List.of(cell(row, "reason_codes").toString().split(",", -1));
     assertTrue(codes.contains(code), codes + " lacks " + code);
   }
 
