@@ -5,9 +5,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -21,6 +24,9 @@ import org.partnershiphealth.report.page.Shaper;
 public final class ReportWriter {
 
   private static final int BATCH = 200;
+
+  /** So few reports are written faster than a second set of fonts is read. */
+  private static final int FEW = 10;
 
   private ReportWriter() {}
 
@@ -67,18 +73,57 @@ public final class ReportWriter {
       Flow all = PortfolioReport.compose(portfolio, settings, shaper);
       names.addAll(put(files, to, "portfolio", all, images));
       List<String> ids = wanted(run, settings);
+      List<Shaper> shapers = shapers(shaper, ids.size());
       for (int from = 0; from < ids.size(); from += BATCH) {
-        List<String> batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
-        for (SupplierFile file : run.files(batch)) {
-          String name = "supplier-" + safe(file.partner().id());
-          Flow one = SupplierReport.compose(file, settings, shaper);
-          names.addAll(put(files, to, name, one, images));
-        }
+        List<SupplierFile> batch =
+            run.files(ids.subList(from, Math.min(ids.size(), from + BATCH)));
+        write(batch, shapers, file -> one(files, to, file, settings, images)).forEach(names::addAll);
       }
       return names;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** One for each report that is written at a time: fonts take some 200 MB of each. */
+  private static List<Shaper> shapers(Shaper first, int reports) {
+    boolean two = Runtime.getRuntime().availableProcessors() > 1 && reports > FEW;
+    return two ? List.of(first, new Shaper()) : List.of(first);
+  }
+
+  /** What becomes of one supplier's file, on a given shaper. */
+  interface Step<T> {
+    Function<Shaper, T> of(SupplierFile file);
+  }
+
+  /** Takes the files side by side, as many at a time as there are shapers; results in order. */
+  static <T> List<T> write(List<SupplierFile> files, List<Shaper> shapers, Step<T> step) {
+    List<T> results = new ArrayList<>(Collections.nCopies(files.size(), null));
+    IntStream.range(0, shapers.size())
+        .parallel()
+        .forEach(
+            k -> {
+              for (int i = k; i < files.size(); i += shapers.size()) {
+                results.set(i, step.of(files.get(i)).apply(shapers.get(k)));
+              }
+            });
+    return results;
+  }
+
+  private static Function<Shaper, List<String>> one(
+      FileSystem files,
+      Path to,
+      SupplierFile file,
+      JobFile.ReportSettings settings,
+      Optional<FigureImages> images) {
+    return shaper -> {
+      Flow report = SupplierReport.compose(file, settings, shaper);
+      try {
+        return put(files, to, "supplier-" + safe(file.partner().id()), report, images);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
   }
 
   private static List<String> wanted(PublishedRun run, JobFile.ReportSettings settings) {

@@ -1,10 +1,12 @@
 package org.partnershiphealth.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.partnershiphealth.report.model.SupplierFile;
 import org.partnershiphealth.report.page.Names;
@@ -55,5 +57,21 @@ final class SupplierReportTest {
   void aSupplierWithoutDataIsToldSo() {
     assertTrue(
         PdfReader.text(report(Demo.silent())).contains("not enough acts on record yet to judge"));
+  }
+
+  @Test
+  void twoAtATimeGiveTheBytesOfOneAfterTheOther() {
+    List<SupplierFile> files = IntStream.range(0, 7).mapToObj(Demo::supplier).toList();
+    List<byte[]> one = write(files, List.of(SHAPER));
+    List<byte[]> two = write(files, List.of(new Shaper(), new Shaper()));
+
+    for (int i = 0; i < files.size(); i++) {
+      assertArrayEquals(one.get(i), two.get(i), "file " + i);
+    }
+  }
+
+  private static List<byte[]> write(List<SupplierFile> files, List<Shaper> shapers) {
+    return ReportWriter.write(
+        files, shapers, file -> shaper -> SupplierReport.write(file, Demo.SETTINGS, shaper));
   }
 }
