@@ -75,9 +75,9 @@ public final class ReportWriter {
       List<String> ids = wanted(run, settings);
       List<Shaper> shapers = shapers(shaper, ids.size());
       for (int from = 0; from < ids.size(); from += BATCH) {
-        List<SupplierFile> batch =
-            run.files(ids.subList(from, Math.min(ids.size(), from + BATCH)));
-        write(batch, shapers, file -> one(files, to, file, settings, images)).forEach(names::addAll);
+        List<SupplierFile> batch = run.files(ids.subList(from, Math.min(ids.size(), from + BATCH)));
+        write(batch, shapers, file -> one(files, to, file, settings, images))
+            .forEach(names::addAll);
       }
       return names;
     } catch (IOException e) {
