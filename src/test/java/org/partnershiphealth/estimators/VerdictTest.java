@@ -111,6 +111,16 @@ class VerdictTest {
     assertEquals(2.02107539030627 + 0.850699795790454, estimate(0, 1).detectable(), 1e-12);
   }
 
+  /** R 4.2: qt(.975, 40) = 2.02107539030627, 2 * pt(-2, 40) = 0.0523223432150493. */
+  @Test
+  void anIntervalAndItsPHaveTheDegreesOfFreedomOfTheClusters() {
+    Estimate theta = new Estimate(1, 0.5, OptionalDouble.empty(), 0.5, 40);
+
+    assertEquals(1 - 0.5 * 2.02107539030627, theta.interval().low(), 1e-12);
+    assertEquals(1 + 0.5 * 2.02107539030627, theta.interval().high(), 1e-12);
+    assertEquals(0.0523223432150493, theta.p(), 1e-9);
+  }
+
   @Test
   void equivalenceMeansThatTheNinetyPercentIntervalLiesInside() {
     double reach = Distributions.tQuantile(0.95, 40);
