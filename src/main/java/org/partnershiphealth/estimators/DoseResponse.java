@@ -37,13 +37,13 @@ public final class DoseResponse {
     List<LaggedSeries> plain = new ArrayList<>(List.of(new LaggedSeries(x, 0)));
     plain.addAll(controls);
     List<PanelRows> rows =
-        PanelDesign.usable(group, y, plain).stream().map(PanelRows::withoutSingletons).toList();
+        PeerGroups.each(PanelDesign.usable(group, y, plain), PanelRows::withoutSingletons);
     double[] values = rows.stream().flatMapToDouble(r -> Arrays.stream(r.columns()[0])).toArray();
     if (values.length == 0) {
       return List.of();
     }
     double[] cuts = Quantiles.of(values, 0, 0.2, 0.4, 0.6, 0.8, 1);
-    List<PanelRows> dummies = rows.stream().map(r -> dummies(r, cuts)).toList();
+    List<PanelRows> dummies = PeerGroups.each(rows, r -> dummies(r, cuts));
     PanelFit fit = PanelFit.of(dummies, true, ScaledInverse.MOST_KAPPA);
     return fit.exists()
         ? IntStream.range(0, BINS).mapToObj(bin -> bin(bin, rows, cuts, fit)).toList()

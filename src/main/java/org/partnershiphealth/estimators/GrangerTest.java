@@ -37,8 +37,8 @@ public record GrangerTest(double first, double se, WaldTest test, double effecti
     regressors.addAll(controls);
     List<PanelRows> rows = PanelDesign.usable(group, y, regressors);
     PanelFit whole = fit(rows);
-    PanelFit early = fit(rows.stream().map(r -> r.half(true)).toList());
-    PanelFit late = fit(rows.stream().map(r -> r.half(false)).toList());
+    PanelFit early = fit(PeerGroups.each(rows, r -> r.half(true)));
+    PanelFit late = fit(PeerGroups.each(rows, r -> r.half(false)));
     if (!whole.exists() || !early.coefficients().exists() || !late.coefficients().exists()) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package org.partnershiphealth.estimators;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,6 +12,10 @@ import java.util.stream.IntStream;
  * control.
  *
  * @param groups the usable rows of each peer group, without singletons, in order of group
+ * @param rows usable ones
+ * @param suppliers with a usable row
+ * @param months calendar months with a usable row
+ * @param medianMonths usable rows of the median supplier; 0 without suppliers
  * @param lostOutcome rows with x but without y
  * @param lostTrust rows with y, without x of their own month
  * @param lostLag rows with x, without some lag or lead of it
@@ -19,6 +24,10 @@ import java.util.stream.IntStream;
  */
 public record PanelDesign(
     List<PanelRows> groups,
+    int rows,
+    int suppliers,
+    int months,
+    double medianMonths,
     int lostOutcome,
     int lostTrust,
     int lostLag,
@@ -46,28 +55,64 @@ public record PanelDesign(
       }
     }
     List<PanelRows> rows = usable(group, y, regressors);
-    List<PanelRows> kept = rows.stream().map(PanelRows::withoutSingletons).toList();
-    int singletons = size(rows) - size(kept);
-    return new PanelDesign(kept, lost[0], lost[1], lost[2], lost[3], singletons);
+    List<PanelRows> kept = PeerGroups.each(rows, PanelRows::withoutSingletons);
+    int all = 0;
+    BitSet seen = new BitSet();
+    List<Integer> ofSuppliers = new ArrayList<>();
+    int left = 0;
+    for (int g = 0; g < rows.size(); g++) {
+      all += rows.get(g).size();
+      PanelRows own = kept.get(g);
+      left += own.size();
+      Arrays.stream(own.month()).forEach(seen::set);
+      int[] starts = own.starts();
+      for (int i = 0; i + 1 < starts.length; i++) {
+        ofSuppliers.add(starts[i + 1] - starts[i]);
+      }
+    }
+    double[] counts = ofSuppliers.stream().mapToDouble(n -> n).toArray();
+    double median = counts.length == 0 ? 0 : Quantiles.median(counts);
+    return new PanelDesign(
+        kept,
+        left,
+        counts.length,
+        seen.cardinality(),
+        median,
+        lost[0],
+        lost[1],
+        lost[2],
+        lost[3],
+        all - left);
   }
 
   /** The rows with y and every regressor, by peer group, singletons still in. */
   static List<PanelRows> usable(int[] group, double[][] y, List<LaggedSeries> regressors) {
     int months = y.length == 0 ? 0 : y[0].length;
-    List<List<int[]>> usable = new ArrayList<>();
+    List<List<Integer>> members = new ArrayList<>();
     IntStream.rangeClosed(0, Arrays.stream(group).max().orElse(-1))
-        .forEach(g -> usable.add(new ArrayList<>()));
+        .forEach(g -> members.add(new ArrayList<>()));
     for (int s = 0; s < y.length; s++) {
+      members.get(group[s]).add(s);
+    }
+    return PeerGroups.of(
+        members.size(),
+        (long) y.length * months,
+        g -> rows(usable(members.get(g), y, regressors, months), y, regressors, months));
+  }
+
+  private static List<int[]> usable(
+      List<Integer> members, double[][] y, List<LaggedSeries> regressors, int months) {
+    List<int[]> usable = new ArrayList<>();
+    for (int supplier : members) {
       for (int t = 0; t < months; t++) {
-        int supplier = s;
         int month = t;
-        if (Double.isFinite(y[s][t])
+        if (Double.isFinite(y[supplier][t])
             && regressors.stream().allMatch(r -> Double.isFinite(r.at(supplier, month)))) {
-          usable.get(group[s]).add(new int[] {s, t});
+          usable.add(new int[] {supplier, t});
         }
       }
     }
-    return usable.stream().map(at -> rows(at, y, regressors, months)).toList();
+    return usable;
   }
 
   private static final int USABLE = 9;
@@ -103,42 +148,9 @@ public record PanelDesign(
         months);
   }
 
-  private static int size(List<PanelRows> groups) {
-    return groups.stream().mapToInt(PanelRows::size).sum();
-  }
-
-  /** Usable rows. */
-  public int rows() {
-    return size(groups);
-  }
-
-  /** Suppliers with a usable row. */
-  public int suppliers() {
-    return groups.stream().mapToInt(g -> g.starts().length - 1).sum();
-  }
-
-  /** Calendar months with a usable row. */
-  public int months() {
-    return (int) groups.stream().flatMapToInt(g -> Arrays.stream(g.month())).distinct().count();
-  }
-
-  /** Usable rows of the median supplier; 0 without suppliers. */
-  public double medianMonths() {
-    double[] counts =
-        groups.stream()
-            .flatMapToDouble(
-                g -> {
-                  int[] starts = g.starts();
-                  return IntStream.range(0, starts.length - 1)
-                      .mapToDouble(i -> starts[i + 1] - starts[i]);
-                })
-            .toArray();
-    return counts.length == 0 ? 0 : Quantiles.median(counts);
-  }
-
   /** Rows lost as a share of the rows with an outcome. */
   public double lostShare() {
     double lost = (double) lostTrust + lostLag + lostControl + lostSingleton;
-    return lost == 0 ? 0 : lost / (lost + rows());
+    return lost == 0 ? 0 : lost / (lost + rows);
   }
 }

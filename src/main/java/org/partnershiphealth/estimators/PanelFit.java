@@ -47,7 +47,7 @@ public final class PanelFit {
    * @param jackknife whether CV3 is wanted
    */
   public static PanelFit of(List<PanelRows> groups, boolean jackknife, double mostKappa) {
-    List<PanelRows> rows = groups.stream().map(PanelRows::withoutSingletons).toList();
+    List<PanelRows> rows = PeerGroups.each(groups, PanelRows::withoutSingletons);
     List<PeerMoments> moments = rows.stream().map(PeerMoments::of).toList();
     PanelCoefficients coefficients = PanelCoefficients.of(moments, mostKappa);
     List<SupplierScore> scores = new ArrayList<>();

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.year;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,10 +137,13 @@ final class PanelGrids {
     Map<String, Grid> grids = new LinkedHashMap<>();
     names.forEach(n -> grids.put(n, Grid.empty(n, suppliers.size(), months)));
     Column number = year(col("month")).multiply(lit(12)).plus(month(col("month"))).minus(lit(1));
-    for (Row row :
+    // Row by row: all of them at once would take many times the memory of the grids.
+    Iterator<Row> values =
         rows.where(col("value").isNotNull())
             .select(col("name"), col("supplier_id"), number.minus(lit(firstMonth)), col("value"))
-            .collectAsList()) {
+            .toLocalIterator();
+    while (values.hasNext()) {
+      Row row = values.next();
       Grid grid = grids.get(row.getString(0));
       Integer supplier = index.get(row.getString(1));
       int at = row.getInt(2);
