@@ -107,7 +107,11 @@ public final class EvidenceBench {
     var schema = PublishedTables.EVIDENCE_TEST.schema();
     return new DoesTrustPrecedeOutput(schema, grids::supplier, s -> 1)
         .answers(tests).stream()
-            .map(r -> r.getAs(schema.fieldIndex("outcome")) + " " + r.getAs(schema.fieldIndex("verdict")))
+            .map(
+                r ->
+                    r.getAs(schema.fieldIndex("outcome"))
+                        + " "
+                        + r.getAs(schema.fieldIndex("verdict")))
             .map(Object::toString)
             .toList();
   }
