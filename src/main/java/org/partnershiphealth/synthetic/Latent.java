@@ -120,10 +120,10 @@ final class Latent {
     return series;
   }
 
-  /** What past badness has left behind: 250 points for each ln of last month's, fading by 0.7. */
+  /** What past badness has left behind: 400 points for each ln of last month's, fading by 0.7. */
   private double memory(int k) {
     double sum = 0;
-    double fading = 250;
+    double fading = 400;
     for (int back = 1; back <= Math.min(k, BEFORE); back++) {
       sum += fading * shock[k - back];
       fading *= 0.7;

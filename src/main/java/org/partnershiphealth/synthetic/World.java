@@ -48,7 +48,7 @@ public enum World {
     return switch (this) {
       case SAMPLE -> 0.025;
       case HEAVY -> 0.08;
-      default -> 0.04;
+      default -> 0.025;
     };
   }
 
