@@ -1,5 +1,6 @@
 package org.partnershiphealth.estimators;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -109,5 +110,14 @@ class CoreEstimatorsTest {
 
     assertEquals(0.5, curve.quantile(0.5).getAsDouble());
     assertEquals(0.75, curve.quantile(0.75).getAsDouble());
+  }
+
+  /** By hand: p x 4 / rank is .04, .04, .028, .5; a smaller p has no larger q. */
+  @Test
+  void aSmallerPHasNoLargerQ() {
+    assertArrayEquals(
+        new double[] {0.028, 0.5, 0.028, 0.028},
+        FalseDiscovery.benjaminiHochberg(new double[] {0.01, 0.5, 0.02, 0.021}),
+        1e-12);
   }
 }
