@@ -71,7 +71,7 @@ final class ContactFigure {
               d.date(), d.working() == 0 ? null : (Double) (d.contacted() > 0 ? 1.0 : 0.0)));
     }
     String title =
-        file.facts().lacks("contact_day")
+        file.lacks("contact_day", "longest_silence")
             ? "Messages are not part of this run"
             : met == 0
                 ? "No contact on record in the last 12 months"

@@ -45,9 +45,7 @@ final class PortfolioReport {
                 + Wording.date(portfolio.facts().asOf())
                 + " \u00B7 "
                 + Wording.many(portfolio.suppliers(), "supplier", "suppliers")
-                + " in "
-                + Numerals.count(portfolio.countries())
-                + (portfolio.countries() == 1 ? " country" : " countries"),
+                + countries(portfolio.countries()),
             (mark.isEmpty() ? "" : mark + ". ")
                 + "Intervals are 95%, bands of scores 90%. Method and data quality: page"
                 + " {page:quality}.");
@@ -60,6 +58,13 @@ final class PortfolioReport {
     new WarningPages(portfolio, decisions).set(flow);
     new MethodPages(portfolio, unwritable(found, shaper)).set(flow);
     return flow;
+  }
+
+  /** Nothing where no supplier has a known country. */
+  private static String countries(long n) {
+    return n == 0
+        ? ""
+        : " in " + Numerals.count(n) + (n == 1 ? " country" : " countries");
   }
 
   private static List<String> unwritable(Portfolio portfolio, Shaper shaper) {

@@ -161,7 +161,7 @@ final class SupplierReport {
     }
     long open = bars.stream().filter(b -> b.resolved() == null).count();
     String title =
-        file.facts().lacks("issue")
+        file.lacks("issue", "time_to_resolve")
             ? "Issues are not part of this run"
             : bars.isEmpty()
                 ? "No issues on record"
@@ -182,7 +182,7 @@ final class SupplierReport {
       late += b.daysLate() > 0 ? 1 : 0;
     }
     String title =
-        file.facts().lacks("invoice")
+        file.lacks("invoice", "paid_on_time")
             ? "Invoices are not part of this run"
             : dots.isEmpty()
                 ? "No settled invoices on record"
@@ -196,7 +196,10 @@ final class SupplierReport {
   private void steps() {
     List<Promise> open = file.promises();
     if (open.isEmpty()) {
-      flow.heading("Agreed next steps: none on record");
+      flow.heading(
+          file.lacks("commitment", "promises_kept")
+              ? "Agreed next steps: commitments are not part of this run"
+              : "Agreed next steps: none on record");
       return;
     }
     flow.heading("Agreed next steps");

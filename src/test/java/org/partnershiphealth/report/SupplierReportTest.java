@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.partnershiphealth.report.model.MeasureInfo;
 import org.partnershiphealth.report.model.SupplierFile;
 import org.partnershiphealth.report.page.Names;
 import org.partnershiphealth.report.page.PdfReader;
@@ -73,5 +75,43 @@ final class SupplierReportTest {
   private static List<byte[]> write(List<SupplierFile> files, List<Shaper> shapers) {
     return ReportWriter.write(
         files, shapers, file -> shaper -> SupplierReport.write(file, Demo.SETTINGS, shaper));
+  }
+
+  /** An empty table may mean that nothing happened, or that the job has no source for it. */
+  @Test
+  void whatTheJobHasNoSourceForIsNotSaidToBeNone() {
+    SupplierFile silent = Demo.silent();
+    List<MeasureInfo> measures =
+        Stream.of("time_to_resolve", "paid_on_time", "promises_kept", "longest_silence")
+            .map(
+                m ->
+                    new MeasureInfo(
+                        "X", m, "INDICATOR", "BUYER", "BD", "DOWN", null, false, "no table", 0))
+            .toList();
+    SupplierFile unmapped =
+        new SupplierFile(
+            silent.facts(),
+            silent.partner(),
+            silent.scores(),
+            silent.peers(),
+            silent.cells(),
+            silent.figures(),
+            measures,
+            silent.tiers(),
+            silent.alarms(),
+            silent.promises(),
+            silent.troubles(),
+            silent.bills(),
+            silent.events(),
+            silent.acts(),
+            silent.counts(),
+            silent.contact());
+
+    String text = PdfReader.text(report(unmapped));
+    assertTrue(text.contains("Issues are not part of this run"), text);
+    assertTrue(text.contains("Invoices are not part of this run"), text);
+    assertTrue(text.contains("commitments are not part of this run"), text);
+    assertTrue(text.contains("Messages are not part of this run"), text);
+    assertTrue(PdfReader.text(report(silent)).contains("No issues on record"));
   }
 }

@@ -27,4 +27,11 @@ public record SupplierFile(
     List<Event> events,
     List<Act> acts,
     List<String> counts,
-    List<ContactShare> contact) {}
+    List<ContactShare> contact) {
+
+  /** Whether the run has no such table, or the job no source for it, as a measure of it tells. */
+  public boolean lacks(String table, String measure) {
+    return facts.lacks(table)
+        || measures.stream().anyMatch(m -> m.name().equals(measure) && !m.mapped());
+  }
+}
