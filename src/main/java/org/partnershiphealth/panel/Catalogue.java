@@ -32,7 +32,8 @@ public record Catalogue(Measure measure, Optional<String> reason) {
   }
 
   private static Optional<String> lacking(Measure measure, JobFile job) {
-    List<String> reasons = measure.needs().stream().flatMap(n -> lacking(n, job).stream()).distinct().toList();
+    List<String> reasons =
+        measure.needs().stream().flatMap(n -> lacking(n, job).stream()).distinct().toList();
     return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", reasons));
   }
 

@@ -62,9 +62,7 @@ final class PortfolioReport {
 
   /** Nothing where no supplier has a known country. */
   private static String countries(long n) {
-    return n == 0
-        ? ""
-        : " in " + Numerals.count(n) + (n == 1 ? " country" : " countries");
+    return n == 0 ? "" : " in " + Numerals.count(n) + (n == 1 ? " country" : " countries");
   }
 
   private static List<String> unwritable(Portfolio portfolio, Shaper shaper) {
