@@ -79,7 +79,8 @@ final class Latent {
     return switch (settings.world()) {
       case PRICE -> -partner.cheapness() / 0.1;
       case SPEED -> -StrictMath.log(partner.leadDays() / 35.0) / 0.3;
-      default -> (meanTrust - MEAN) / 5;
+      // Twice as strong: the acts of a year show about half of what is hidden.
+      default -> (meanTrust - MEAN) / 2.5;
     };
   }
 
