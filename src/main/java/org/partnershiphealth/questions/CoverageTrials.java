@@ -110,20 +110,20 @@ final class CoverageTrials {
             "the future placebo at 5 %" + null60,
             0.03,
             0.07,
-            trials.stream().map(t -> t.future().orElseThrow() <= LEVEL).toList()),
+            trials.stream().map(t -> t.judged().future().orElseThrow() <= LEVEL).toList()),
         row("B2", "the highest fifth against the middle one at 5 %" + null60, 0.03, 0.07, dose),
         row(
             "B2",
             "trust before cost at 5 %" + null60,
             0.03,
             0.08,
-            trials.stream().map(t -> t.forward().orElseThrow() <= LEVEL).toList()),
+            trials.stream().map(t -> t.judged().forward().orElseThrow() <= LEVEL).toList()),
         row(
             "B2",
             "cost before trust at 5 %" + null60,
             0.03,
             0.08,
-            trials.stream().map(t -> t.backward().orElseThrow() <= LEVEL).toList()));
+            trials.stream().map(t -> t.judged().backward().orElseThrow() <= LEVEL).toList()));
   }
 
   private static boolean topDiffers(SimulatedPanel panel) {

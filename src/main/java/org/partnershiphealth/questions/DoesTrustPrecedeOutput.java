@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -22,7 +21,6 @@ import org.partnershiphealth.estimators.FalseDiscovery;
 import org.partnershiphealth.estimators.Influence;
 import org.partnershiphealth.estimators.Interval;
 import org.partnershiphealth.estimators.PanelDesign;
-import org.partnershiphealth.estimators.SwapPlacebo;
 import org.partnershiphealth.estimators.Verdict;
 
 /**
@@ -32,7 +30,6 @@ import org.partnershiphealth.estimators.Verdict;
  */
 final class DoesTrustPrecedeOutput {
 
-  private static final double FOUND = 0.05;
   private static final String CONVENTION = "CR1 nested K; CV3; t(G-1)";
 
   private final StructType schema;
@@ -185,20 +182,15 @@ final class DoesTrustPrecedeOutput {
   }
 
   private static void judge(Map<String, Object> cells, TrustTest test, OptionalDouble q) {
-    boolean found = q.isPresent() && q.getAsDouble() <= FOUND;
-    Optional<SwapPlacebo> swaps = found ? test.swaps() : Optional.empty();
-    OptionalDouble forward = test.forward();
-    OptionalDouble backward = test.backward();
-    OptionalDouble future = test.future();
-    boolean conflict = test.levelsConflict();
-    Verdict verdict = test.verdict(q, swaps, forward, backward, future, conflict);
-    swaps.ifPresent(s -> number(cells, "p_perm", OptionalDouble.of(s.p())));
-    swaps.ifPresent(s -> number(cells, "placebo_rate_peer", OptionalDouble.of(s.rate())));
-    number(cells, "p_forward", forward);
-    number(cells, "p_backward", backward);
-    number(cells, "p_future", future);
+    TrustTest.Judgement judged = test.judged(q);
+    Verdict verdict = judged.verdict();
+    judged.swaps().ifPresent(s -> number(cells, "p_perm", OptionalDouble.of(s.p())));
+    judged.swaps().ifPresent(s -> number(cells, "placebo_rate_peer", OptionalDouble.of(s.rate())));
+    number(cells, "p_forward", judged.forward());
+    number(cells, "p_backward", judged.backward());
+    number(cells, "p_future", judged.future());
     number(cells, "delta_pct", OptionalDouble.of(test.question().delta()));
-    cells.put("levels_conflict", conflict);
+    cells.put("levels_conflict", judged.levelsConflict());
     cells.put("direction", verdict.direction().replace("DIRECTION_UNCLEAR", "UNCLEAR"));
     cells.put("verdict", verdict.answer());
     cells.put("reason_codes", String.join(",", codes(verdict, test.question().reliability())));

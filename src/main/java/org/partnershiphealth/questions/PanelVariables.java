@@ -41,6 +41,7 @@ final class PanelVariables {
   private final PanelGrids grids;
   private final Map<String, Grid> indicators;
   private final Map<String, Grid> outcomes;
+  private final List<Set<String>> variants;
   private final Map<Set<String>, Map<String, Grid>> scores;
   private final Reliability reliability;
 
@@ -53,8 +54,9 @@ final class PanelVariables {
     this.measures = measures.stream().filter(m -> m.fact().isPresent()).toList();
     this.indicators = readIndicators(panel.figures());
     this.outcomes = readOutcomes(panel.figures());
+    this.variants = variants();
     this.scores = readScores(panel.trust());
-    this.reliability = Reliability.of(panel.trust(), measures, variants());
+    this.reliability = Reliability.of(panel.trust(), this.measures, variants);
   }
 
   /** Outcomes that the evidence may ask about. */
@@ -117,7 +119,7 @@ final class PanelVariables {
 
   /** How reliable the score of a side that is tested against an outcome is. */
   OptionalDouble reliability(Measure outcome, String side) {
-    return reliability.of(variants().indexOf(overlapping(outcome)), side);
+    return reliability.of(variants.indexOf(overlapping(outcome)), side);
   }
 
   /** The name of an indicator as x; one of several parties carries its party. */
@@ -174,18 +176,17 @@ final class PanelVariables {
 
   /** What the scores are rebuilt without, nothing first. */
   private List<Set<String>> variants() {
-    Set<Set<String>> variants = new LinkedHashSet<>();
-    variants.add(Set.of());
-    tested().forEach(outcome -> variants.add(overlapping(outcome)));
-    return List.copyOf(variants);
+    Set<Set<String>> different = new LinkedHashSet<>();
+    different.add(Set.of());
+    tested().forEach(outcome -> different.add(overlapping(outcome)));
+    return List.copyOf(different);
   }
 
   private Map<Set<String>, Map<String, Grid>> readScores(Trust trust) {
-    List<Set<String>> ordered = variants();
     List<String> sides =
         Stream.of(Party.BUYER, Party.SUPPLIER, Party.MUTUAL).map(Party::name).toList();
     List<String> names = new ArrayList<>();
-    for (int v = 0; v < ordered.size(); v++) {
+    for (int v = 0; v < variants.size(); v++) {
       for (String side : sides) {
         names.add(v + " " + side);
       }
@@ -193,7 +194,7 @@ final class PanelVariables {
     Map<String, Grid> read =
         grids.read(
             trust
-                .scoresWithout(measures, ordered)
+                .scoresWithout(measures, variants)
                 .where(col("evidence_n").geq(LEAST_EVIDENCE))
                 .select(
                     concat(col("variant"), lit(" "), col("party")).as("name"),
@@ -202,12 +203,12 @@ final class PanelVariables {
                     col("score").as("value")),
             names);
     Map<Set<String>, Map<String, Grid>> byVariant = new LinkedHashMap<>();
-    for (int v = 0; v < ordered.size(); v++) {
+    for (int v = 0; v < variants.size(); v++) {
       Map<String, Grid> own = new LinkedHashMap<>();
       for (String side : sides) {
         own.put(side, new Grid(side, read.get(v + " " + side).cells()));
       }
-      byVariant.put(ordered.get(v), own);
+      byVariant.put(variants.get(v), own);
     }
     return byVariant;
   }

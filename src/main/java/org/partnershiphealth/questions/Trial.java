@@ -6,27 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.partnershiphealth.estimators.Estimate;
-import org.partnershiphealth.estimators.SwapPlacebo;
-import org.partnershiphealth.estimators.Verdict;
 
 /**
  * The test of one simulated panel, with the same steps as those of the product: a family of one, so
  * that q is p.
  *
  * @param theta over the lags 0 to 3; empty where there is no fit
- * @param forward p of trust before cost; {@code backward} of cost before trust
- * @param future p of trust after cost
  */
-record Trial(
-    Optional<Estimate> theta,
-    OptionalDouble forward,
-    OptionalDouble backward,
-    OptionalDouble future,
-    boolean levelsConflict,
-    Verdict verdict) {
+record Trial(Optional<Estimate> theta, TrustTest.Judgement judged) {
 
   private static final int LAGS = 3;
-  private static final double FOUND = 0.05;
 
   /** What matters: 1 % of unit cost for 10 points. */
   private static final double DELTA = 1;
@@ -52,26 +41,14 @@ record Trial(
             seed);
     OptionalDouble q =
         test.passes() ? OptionalDouble.of(test.theta().orElseThrow().p()) : OptionalDouble.empty();
-    boolean found = q.isPresent() && q.getAsDouble() <= FOUND;
-    Optional<SwapPlacebo> swaps = found ? test.swaps() : Optional.empty();
-    OptionalDouble forward = test.forward();
-    OptionalDouble backward = test.backward();
-    OptionalDouble future = test.future();
-    boolean conflict = test.levelsConflict();
-    return new Trial(
-        test.theta(),
-        forward,
-        backward,
-        future,
-        conflict,
-        test.verdict(q, swaps, forward, backward, future, conflict));
+    return new Trial(test.theta(), test.judged(q));
   }
 
   boolean is(String answer) {
-    return verdict.answer().equals(answer);
+    return judged.verdict().answer().equals(answer);
   }
 
   boolean comes(String direction) {
-    return verdict.direction().equals(direction);
+    return judged.verdict().direction().equals(direction);
   }
 }

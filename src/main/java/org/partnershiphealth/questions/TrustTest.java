@@ -24,6 +24,7 @@ import org.partnershiphealth.estimators.Verdict;
  */
 final class TrustTest {
 
+  private static final double FOUND = 0.05;
   private static final int SWAPS = 199;
   private static final int GRANGER_LAGS = 2;
   private static final int FEWEST_FOR_DIRECTION = 40;
@@ -131,24 +132,15 @@ final class TrustTest {
     return DoseResponse.of(peers, y(), question.x().cells(), controls());
   }
 
-  /** Swapped histories; only asked of tests that would otherwise be findings. */
-  Optional<SwapPlacebo> swaps() {
+  private Optional<SwapPlacebo> swaps() {
     return SwapPlacebo.of(peers, y(), question.x().cells(), lags, controls(), SWAPS, seed);
   }
 
   /** The joint p of trust one and two months after the outcome. */
-  OptionalDouble future() {
+  private OptionalDouble future() {
     PanelDesign leads = PanelDesign.of(peers, y(), series(0, 1, 2, -1, -2), controls());
     PanelFit placebo = PanelFit.of(leads.groups(), false, Double.MAX_VALUE);
     return placebo.exists() ? OptionalDouble.of(placebo.wald(3, 4).p()) : OptionalDouble.empty();
-  }
-
-  OptionalDouble forward() {
-    return granger(y(), question.x().cells());
-  }
-
-  OptionalDouble backward() {
-    return granger(question.x().cells(), y());
   }
 
   private OptionalDouble granger(double[][] later, double[][] earlier) {
@@ -164,7 +156,7 @@ final class TrustTest {
   }
 
   /** Whether between suppliers and within them the signs differ, both beyond doubt. */
-  boolean levelsConflict() {
+  private boolean levelsConflict() {
     Sample sample = Sample.of(question.x(), question.outcome(), 0, peers);
     Sample means = sample.means(MONTHS_OF_MEANS);
     Sample own = sample.withinSuppliers();
@@ -178,22 +170,41 @@ final class TrustTest {
     return c.isDefined() && sure ? Math.signum(c.r()) : 0;
   }
 
-  /** The verdict, once q and the swaps are known. */
-  Verdict verdict(
-      OptionalDouble q,
+  /**
+   * What is said of a test, and what that rests on.
+   *
+   * @param swaps swapped histories, asked for where q would otherwise make it a finding
+   * @param forward p of trust before the outcome
+   * @param backward p of the outcome before trust
+   * @param future p of trust one and two months after the outcome
+   * @param levelsConflict whether between suppliers and within them the signs differ
+   */
+  record Judgement(
       Optional<SwapPlacebo> swaps,
       OptionalDouble forward,
       OptionalDouble backward,
       OptionalDouble future,
-      boolean conflict) {
-    return Verdict.of(
-        new ArrayList<>(failed),
-        theta(),
-        question.effect().perPoint(question.delta()),
-        q,
-        influence().map(Influence::oneDecides).orElse(true),
-        swaps.map(s -> OptionalDouble.of(s.rate())).orElse(OptionalDouble.empty()),
-        new Verdict.Direction(directionAssessed(), forward, backward, future),
-        conflict);
+      boolean levelsConflict,
+      Verdict verdict) {}
+
+  /** The judgement, once q of the family is known; without one no finding is possible. */
+  Judgement judged(OptionalDouble q) {
+    boolean found = q.isPresent() && q.getAsDouble() <= FOUND;
+    Optional<SwapPlacebo> swaps = found ? swaps() : Optional.empty();
+    OptionalDouble forward = granger(y(), question.x().cells());
+    OptionalDouble backward = granger(question.x().cells(), y());
+    OptionalDouble future = future();
+    boolean conflict = levelsConflict();
+    Verdict verdict =
+        Verdict.of(
+            new ArrayList<>(failed),
+            theta(),
+            question.effect().perPoint(question.delta()),
+            q,
+            influence().map(Influence::oneDecides).orElse(true),
+            swaps.map(s -> OptionalDouble.of(s.rate())).orElse(OptionalDouble.empty()),
+            new Verdict.Direction(directionAssessed(), forward, backward, future),
+            conflict);
+    return new Judgement(swaps, forward, backward, future, conflict, verdict);
   }
 }
