@@ -3,7 +3,6 @@ package org.partnershiphealth.report.page;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 
 /** Sets headings, paragraphs, figures and tables down the pages of a document. */
@@ -11,6 +10,9 @@ public final class Flow {
 
   private static final double HEAD = 66;
   private static final double FOOT = 46;
+
+  /** Below a row of panels. */
+  private static final double GAP = 9;
 
   /** What a heading takes, with the gap below it. */
   private static final double HEADING = 24;
@@ -143,88 +145,12 @@ public final class Flow {
     }
   }
 
-  /** Panels side by side; shares are parts of the width. */
-  public void row(List<Panel> panels, double... shares) {
-    double free = width() - Theme.GUTTER * (panels.size() - 1);
-    double[] widths = new double[panels.size()];
-    double head = 0;
-    double foot = 0;
-    double high = 0;
-    for (int i = 0; i < widths.length; i++) {
-      Panel panel = panels.get(i);
-      widths[i] = free * (shares.length == 0 ? 1d / widths.length : shares[i]);
-      head = Math.max(head, head(panel, widths[i]));
-      high = Math.max(high, panel.figure().height());
-      foot = Math.max(foot, size(panel.note(), Theme.NOTE, widths[i]));
-    }
-    ensure(head + high + foot + 9);
-    double x = Theme.MARGIN;
-    for (int i = 0; i < widths.length; i++) {
-      Rectangle2D box = new Rectangle2D.Double(x, y, widths[i], head + high + foot);
-      placed.add(new PlacedFigure(document.pages() - 1, box));
-      panel(panels.get(i), x, widths[i], head);
-      x += widths[i] + Theme.GUTTER;
-    }
-    y += head + high + foot + 9;
-  }
-
-  private double head(Panel panel, double width) {
-    double high =
-        size(panel.title(), Theme.CHART_TITLE, width) + size(panel.sub(), Theme.SUB, width);
-    return high == 0 ? 0 : high + 6;
-  }
-
-  private double size(String text, TextStyle style, double width) {
-    return text.isEmpty()
-        ? 0
-        : style.leading() * Lines.wrap(document.shaper(), text, style, width).size();
-  }
-
-  private void panel(Panel panel, double x, double width, double head) {
-    double at = block("H2", panel.title(), Theme.CHART_TITLE, x, y, width);
-    block("P", panel.sub(), Theme.SUB, x, at, width);
-    figure(panel.figure(), document.tags().document(), x, y + head, width);
-    block("P", panel.note(), Theme.NOTE, x, y + head + panel.figure().height() + 3, width);
-  }
-
-  private double block(
-      String type, String text, TextStyle style, double x, double top, double width) {
-    if (text.isEmpty()) {
-      return top;
-    }
-    PDStructureElement element = document.tags().open(type, document.tags().document());
-    double at = top;
-    Sheet here = sheet;
-    for (String line : Lines.wrap(document.shaper(), text, style, width)) {
-      double base = at + style.size();
-      here.tagged(element, () -> here.pen(x, 0, width, 1).text(line, style, 0, base));
-      at += style.leading();
-    }
-    return at;
-  }
-
-  private void figure(
-      Figure figure, PDStructureElement parent, double x, double top, double width) {
-    draw(document, sheet, figure, parent, new Rectangle2D.Double(x, top, width, figure.height()));
-  }
-
-  static void draw(
-      ReportDocument document,
-      Sheet sheet,
-      Figure figure,
-      PDStructureElement parent,
-      Rectangle2D box) {
-    PDStructureElement element = document.tags().open("Figure", parent);
-    PDRectangle on =
-        new PDRectangle(
-            (float) box.getX(),
-            (float) (sheet.height() - box.getMaxY()),
-            (float) box.getWidth(),
-            (float) box.getHeight());
-    document.tags().figure(element, figure.alternative(), on);
-    sheet.tagged(
-        element,
-        () -> figure.draw(sheet.pen(box.getX(), box.getY(), box.getWidth(), box.getHeight())));
+  /** Panels side by side, of one width. */
+  public void row(List<Panel> panels) {
+    PanelSetter setter = new PanelSetter(document, panels, width());
+    ensure(setter.height() + GAP);
+    placed.addAll(setter.set(sheet, document.pages() - 1, y));
+    y += setter.height() + GAP;
   }
 
   /** The figures so far, in the order of reading. */

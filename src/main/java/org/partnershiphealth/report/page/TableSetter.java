@@ -120,7 +120,7 @@ final class TableSetter {
       if (cell.figure() != null) {
         Rectangle2D in =
             new Rectangle2D.Double(x, flow.y() + PADDING, inside(column), cell.figure().height());
-        Flow.draw(document, flow.sheet(), cell.figure(), owner, in);
+        PanelSetter.draw(document, flow.sheet(), cell.figure(), owner, in);
       } else if (!cell.text().isEmpty()) {
         words(flow.sheet(), owner, cell, column, box);
       }
