@@ -12,9 +12,6 @@ import static org.apache.spark.sql.functions.randn;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +22,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.partnershiphealth.Meter;
 import org.partnershiphealth.config.SparkSettings;
 import org.partnershiphealth.published.PublishedTables;
 
@@ -51,14 +49,14 @@ public final class EvidenceBench {
       write(spark, panel, suppliers, months);
       return;
     }
-    double start = cpu();
+    double start = Meter.cpu();
     long begin = System.nanoTime();
     Dataset<Row> rows = spark.read().parquet(panel);
     Row scan = rows.agg(count(col("value")), sum("value")).first();
     say("plain scan of " + scan.getLong(0) + " cells", begin, start);
 
     begin = System.nanoTime();
-    start = cpu();
+    start = Meter.cpu();
     Dataset<Row> all =
         spark
             .range(suppliers)
@@ -75,10 +73,10 @@ public final class EvidenceBench {
     say("read into grids", begin, start);
 
     begin = System.nanoTime();
-    start = cpu();
+    start = Meter.cpu();
     answer(grids, read).forEach(System.out::println);
     say("nine tests, with direction, swaps and verdicts", begin, start);
-    System.out.printf(Locale.ROOT, "heap at most %d MB%n", peak() >> 20);
+    System.out.printf(Locale.ROOT, "heap at most %d MB%n", Meter.heap());
     spark.stop();
   }
 
@@ -161,20 +159,6 @@ public final class EvidenceBench {
         "%s: %.1f s, %.1f s CPU%n",
         what,
         (System.nanoTime() - begin) / 1e9,
-        cpu() - start);
-  }
-
-  private static double cpu() {
-    return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-            .getProcessCpuTime()
-        / 1e9;
-  }
-
-  private static long peak() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getPeakUsage)
-        .mapToLong(usage -> usage.getUsed())
-        .sum();
+        Meter.cpu() - start);
   }
 }

@@ -1,12 +1,10 @@
 package org.partnershiphealth.report;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.partnershiphealth.Meter;
 import org.partnershiphealth.report.model.SupplierFile;
 import org.partnershiphealth.report.page.Shaper;
 
@@ -21,16 +19,12 @@ public final class SupplierPagesBench {
     int reports = Integer.parseInt(args[1]);
     List<Shaper> shapers = new ArrayList<>();
     IntStream.range(0, atATime).forEach(i -> shapers.add(new Shaper()));
-    List<SupplierFile> files = IntStream.range(0, reports).mapToObj(Demo::supplier).toList();
+    List<SupplierFile> files = IntStream.range(0, reports).mapToObj(DemoSupplier::supplier).toList();
     long begin = System.nanoTime();
     List<Integer> sizes =
         ReportWriter.write(
             files, shapers, file -> s -> SupplierReport.write(file, Demo.SETTINGS, s).length);
     double seconds = (System.nanoTime() - begin) / 1e9;
-    double cpu =
-        ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-                .getProcessCpuTime()
-            / 1e9;
     System.out.printf(
         Locale.ROOT,
         "%d reports of 2 pages, %d at a time: %.1f s, %.1f pages/s, %.0f ms CPU/page with the start"
@@ -39,16 +33,8 @@ public final class SupplierPagesBench {
         atATime,
         seconds,
         2 * reports / seconds,
-        1000 * cpu / (2.0 * reports),
-        peak() >> 20,
+        1000 * Meter.cpu() / (2.0 * reports),
+        Meter.heap(),
         sizes.stream().mapToInt(n -> n).average().orElseThrow() / 2 / 1024);
-  }
-
-  private static long peak() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getPeakUsage)
-        .mapToLong(usage -> usage.getUsed())
-        .sum();
   }
 }

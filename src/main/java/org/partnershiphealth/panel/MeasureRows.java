@@ -86,7 +86,7 @@ public final class MeasureRows {
   private static Column unitMix() {
     return when(
         col("adds_values").and(col("mixed_n").gt(0)),
-        concat(lit("UNIT_MIX: no value for "), col("mixed_n"), lit(" order lines")));
+        concat(lit("UNIT_MIX: order lines without a value: "), col("mixed_n")));
   }
 
   /** Whether it reads amounts of order lines that were made comparable by the item's price. */

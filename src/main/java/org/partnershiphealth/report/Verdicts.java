@@ -19,7 +19,7 @@ final class Verdicts {
           Map.entry("COLLINEAR", "the columns cannot be told apart"),
           Map.entry("NOISY_INDEX", "the index is noisy"),
           Map.entry("CONSTANT", "one side never varies"),
-          Map.entry("DETECTABLE_BUT_SMALL", "it can be detected but is too small to matter"));
+          Map.entry("DETECTABLE_BUT_SMALL", "it can be detected"));
 
   private Verdicts() {}
 

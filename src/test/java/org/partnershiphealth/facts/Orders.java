@@ -10,11 +10,11 @@ import org.partnershiphealth.extracts.SourceTables;
 import org.partnershiphealth.indicators.Measure;
 
 /** Orders of supplier S in China for tests: lines of 10 pieces of item I at 2 EUR, of order A. */
-final class Orders {
+public final class Orders {
 
-  final World world = World.asOf("2024-06-30").supplier("S", "CN");
+  public final World world = World.asOf("2024-06-30").supplier("S", "CN");
 
-  Orders line(String line, String ordered, String promised, Object... more) {
+  public Orders line(String line, String ordered, String promised, Object... more) {
     List<Object> row = new ArrayList<>(List.of("order_id", "A", "line_no", line));
     Collections.addAll(row, "supplier_id", "S", "item_id", "I", "ordered_at", ordered + "T09:00Z");
     Collections.addAll(row, "quantity", 10, "unit", "pc", "unit_price", 2, "currency", "EUR");

@@ -10,39 +10,26 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.partnershiphealth.Sessions;
-import org.partnershiphealth.extracts.SourceTables;
-import org.partnershiphealth.facts.World;
+import org.partnershiphealth.facts.Orders;
 
 class OrderControlsTest {
 
   private static final double NONE = Double.NaN;
   private static final List<String> ALL = List.of("volume", "demand_swing", "order_mix");
 
-  private final World world = World.asOf("2024-04-30").supplier("S", "DE");
+  private final Orders orders = new Orders();
 
   private void line(String line, String item, int quantity, int price, String promised) {
-    world.row(
-        SourceTables.ORDER_LINES,
-        "order_id",
-        "A",
-        "line_no",
+    orders.line(
         line,
-        "supplier_id",
-        "S",
+        "2023-12-0" + line,
+        promised,
         "item_id",
         item,
-        "ordered_at",
-        "2023-12-0" + line + "T09:00Z",
         "quantity",
         quantity,
-        "unit",
-        "pc",
         "unit_price",
-        price,
-        "currency",
-        "EUR",
-        "promised_on",
-        promised);
+        price);
   }
 
   private PanelGrids grids() {
@@ -66,7 +53,7 @@ class OrderControlsTest {
     line("3", "I", 10, 99, "2024-02-20");
     line("4", "J", 50, 5, "2024-04-30");
 
-    List<Grid> controls = OrderControls.of(world.facts(), grids()).before("K2", ALL);
+    List<Grid> controls = OrderControls.of(orders.world.facts(), grids()).before("K2", ALL);
 
     double january = Math.log(101);
     double february = Math.log(401);
@@ -87,7 +74,7 @@ class OrderControlsTest {
   @Test
   void volumeIsNotHeldConstantWhereItIsTheOutcome() {
     line("1", "I", 10, 10, "2024-01-10");
-    OrderControls controls = OrderControls.of(world.facts(), grids());
+    OrderControls controls = OrderControls.of(orders.world.facts(), grids());
 
     assertEquals(
         List.of("demand_swing", "order_mix"),
@@ -97,6 +84,6 @@ class OrderControlsTest {
 
   @Test
   void withoutOrderLinesNothingIsHeldConstant() {
-    assertEquals(List.of(), OrderControls.of(world.facts(), grids()).before("K3", ALL));
+    assertEquals(List.of(), OrderControls.of(orders.world.facts(), grids()).before("K3", ALL));
   }
 }

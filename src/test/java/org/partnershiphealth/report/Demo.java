@@ -8,12 +8,10 @@ import java.util.Optional;
 import org.partnershiphealth.config.JobFile;
 import org.partnershiphealth.report.model.Act;
 import org.partnershiphealth.report.model.Alarm;
-import org.partnershiphealth.report.model.Bill;
 import org.partnershiphealth.report.model.Cell;
 import org.partnershiphealth.report.model.Check;
 import org.partnershiphealth.report.model.Completeness;
 import org.partnershiphealth.report.model.ContactShare;
-import org.partnershiphealth.report.model.Event;
 import org.partnershiphealth.report.model.Exposure;
 import org.partnershiphealth.report.model.GroupFigure;
 import org.partnershiphealth.report.model.MeasureInfo;
@@ -22,9 +20,7 @@ import org.partnershiphealth.report.model.Portfolio;
 import org.partnershiphealth.report.model.Promise;
 import org.partnershiphealth.report.model.RunFacts;
 import org.partnershiphealth.report.model.Score;
-import org.partnershiphealth.report.model.SupplierFile;
 import org.partnershiphealth.report.model.TierRow;
-import org.partnershiphealth.report.model.Trouble;
 import org.partnershiphealth.report.page.Names;
 
 /** Made-up runs: waves and counters, nothing random. */
@@ -60,11 +56,11 @@ final class Demo {
         4e6 / (i + 1));
   }
 
-  private static double wave(int i, int t) {
+  static double wave(int i, int t) {
     return 62 + 9 * Math.sin(i * 1.7) + 3 * Math.sin(t / 5d + i) + t * 0.1;
   }
 
-  private static List<Score> scores(String id, int i, String party) {
+  static List<Score> scores(String id, int i, String party) {
     List<Score> scores = new ArrayList<>();
     for (int t = 0; t < 36; t++) {
       double v = wave(i, t);
@@ -73,7 +69,7 @@ final class Demo {
     return scores;
   }
 
-  private static List<GroupFigure> figures(String group) {
+  static List<GroupFigure> figures(String group) {
     List<GroupFigure> figures = new ArrayList<>();
     for (int m = 0; m < Wording.SIX.size(); m++) {
       String measure = Wording.SIX.get(m);
@@ -108,7 +104,7 @@ final class Demo {
     return days;
   }
 
-  private static List<Act> acts(String id) {
+  static List<Act> acts(String id) {
     List<Act> acts = new ArrayList<>();
     for (int k = 0; k < 5; k++) {
       acts.add(
@@ -198,7 +194,7 @@ final class Demo {
         List.of(new Check("invoices", "RANGE", "due_on within 10 years", 3d, 0d, "NOTE")));
   }
 
-  private static List<MeasureInfo> measures() {
+  static List<MeasureInfo> measures() {
     List<MeasureInfo> measures = new ArrayList<>();
     for (String m : Wording.SIX) {
       Double target = m.startsWith("un") ? (Double) 0.1 : (Double) 0.9;
@@ -238,86 +234,5 @@ final class Demo {
         facts, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
         List.of(), List.of(), List.of());
-  }
-
-  static SupplierFile supplier(int i) {
-    Partner p = partner(i);
-    List<Score> all = new ArrayList<>(scores(p.id(), i, "BUYER"));
-    all.addAll(scores(p.id(), i + 1, "SUPPLIER"));
-    all.addAll(scores(p.id(), i + 2, "MUTUAL"));
-    List<Score> peers = new ArrayList<>(scores("Textiles", i + 3, "MUTUAL"));
-    for (String pillar : Wording.pillars()) {
-      for (String side : List.of("BUYER", "SUPPLIER")) {
-        double v = wave(i, pillar.charAt(0) + side.length());
-        all.add(new Score(p.id(), LAST, side, pillar, v, v - 9, v + 9, 9d, "OK"));
-        peers.add(new Score("Textiles", LAST, side, pillar, 70d, 64d, 77d, 12d, "OK"));
-      }
-    }
-    List<Cell> cells = new ArrayList<>();
-    for (String m : Wording.SIX) {
-      for (int t = 0; t < 24; t++) {
-        double v = (m.startsWith("un") ? 0.2 : 0.8) + 0.1 * Math.sin(i + t / 4d);
-        cells.add(new Cell(p.id(), m, Wording.side(m), LAST.minusMonths(23 - t), v, 30d, "OK"));
-      }
-    }
-    List<Bill> bills = new ArrayList<>();
-    for (int k = 0; k < 60; k++) {
-      bills.add(
-          new Bill(p.id(), AS_OF.minusDays(900 - 15L * k), k % 7 == 0 ? 9 + k % 5 : -(k % 4)));
-    }
-    List<Trouble> troubles =
-        List.of(
-            new Trouble(
-                p.id(),
-                "Dye shade off spec",
-                AS_OF.minusDays(800),
-                AS_OF.minusDays(600),
-                "SUPPLIER"),
-            new Trouble(
-                p.id(), "Late carton labels", AS_OF.minusDays(420), AS_OF.minusDays(380), "BUYER"),
-            new Trouble(p.id(), "Colour fastness", AS_OF.minusDays(104), null, "SUPPLIER"));
-    return new SupplierFile(
-        FACTS,
-        p,
-        all,
-        peers,
-        cells,
-        figures("Textiles"),
-        measures(),
-        List.of(new TierRow(p.id(), "MUTUAL", 71d, 64d, 78d, "ABOVE")),
-        List.of(),
-        List.of(
-            new Promise(
-                "C1", p.id(), "BUYER", AS_OF.plusDays(30), "OTHER", "Share the 2026 volume plan"),
-            new Promise(
-                "C2", p.id(), "SUPPLIER", AS_OF.minusDays(9), "REMEDY", "Joint test at the mill")),
-        troubles,
-        bills,
-        List.of(new Event(p.id(), AS_OF.minusDays(300), "Site visit")),
-        acts(p.id()),
-        List.of("1,284 messages", "72 invoices", "6 issues"),
-        ownContact());
-  }
-
-  /** A supplier without any data. */
-  static SupplierFile silent() {
-    Partner p = new Partner("S-0", null, null, null, null, false, null, null, null, null);
-    return new SupplierFile(
-        FACTS, p, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-  }
-
-  /** A year with contact on every third weekday, and a week off in autumn. */
-  private static List<ContactShare> ownContact() {
-    List<ContactShare> days = new ArrayList<>();
-    for (LocalDate d = AS_OF.minusYears(1).plusDays(1); !d.isAfter(AS_OF); d = d.plusDays(1)) {
-      boolean off = d.getMonthValue() == 10 && d.getDayOfMonth() < 8;
-      boolean works = d.getDayOfWeek().getValue() < 6 && !off;
-      boolean met = works && d.getDayOfYear() % 3 == 0;
-      days.add(
-          new ContactShare(
-              d, works ? 1 : 0, met ? 1 : 0, off ? 1 : 0, off ? "National Day" : null));
-    }
-    return days;
   }
 }

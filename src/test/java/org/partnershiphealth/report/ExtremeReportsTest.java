@@ -59,14 +59,14 @@ final class ExtremeReportsTest {
 
   @Test
   void suppliers() throws Exception {
-    assertFine("supplier-no-data", SupplierReport.write(Demo.silent(), Demo.SETTINGS, SHAPER));
+    assertFine("supplier-no-data", SupplierReport.write(DemoSupplier.silent(), Demo.SETTINGS, SHAPER));
     for (int i = 0; i < LONGEST.size(); i++) {
-      SupplierFile file = named(Demo.supplier(i), LONGEST.get(i));
+      SupplierFile file = named(DemoSupplier.supplier(i), LONGEST.get(i));
       assertFine("supplier-name-" + i, SupplierReport.write(file, Demo.SETTINGS, SHAPER));
     }
-    SupplierFile month = scored(Demo.supplier(2), ExtremeReportsTest::last);
+    SupplierFile month = scored(DemoSupplier.supplier(2), ExtremeReportsTest::last);
     assertFine("supplier-one-month", SupplierReport.write(month, Demo.SETTINGS, SHAPER));
-    SupplierFile bad = scored(Demo.supplier(3), s -> List.of(at(s.get(s.size() - 1), 2)));
+    SupplierFile bad = scored(DemoSupplier.supplier(3), s -> List.of(at(s.get(s.size() - 1), 2)));
     assertFine("supplier-all-bad", SupplierReport.write(bad, Demo.SETTINGS, SHAPER));
   }
 

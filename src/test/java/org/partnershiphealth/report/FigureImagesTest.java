@@ -25,7 +25,7 @@ final class FigureImagesTest {
   /** A supplier's page: trend, six small ones, pillars and contact, issues and payments. */
   @Test
   void eachFigureOfAReportIsAnImageOfItsOwn() throws IOException {
-    Flow flow = SupplierReport.compose(Demo.supplier(2), Demo.SETTINGS, new Shaper());
+    Flow flow = SupplierReport.compose(DemoSupplier.supplier(2), Demo.SETTINGS, new Shaper());
     byte[] pdf = flow.finish();
 
     List<String> names =

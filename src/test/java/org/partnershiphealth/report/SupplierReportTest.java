@@ -26,21 +26,21 @@ final class SupplierReportTest {
 
   @Test
   void aReportConformsToArchiveAndAccessibilityStandards() throws Exception {
-    assertEquals(List.of(), VeraPdf.faults(report(Demo.supplier(6))));
-    assertEquals(List.of(), VeraPdf.faults(report(Demo.silent())));
+    assertEquals(List.of(), VeraPdf.faults(report(DemoSupplier.supplier(6))));
+    assertEquals(List.of(), VeraPdf.faults(report(DemoSupplier.silent())));
   }
 
   @Test
   void noTextLiesOverAnotherInAnyScript() {
     for (int i = 0; i < Names.ALL.size(); i++) {
-      assertEquals(List.of(), PdfReader.faults(report(Demo.supplier(i))), Names.ALL.get(i));
+      assertEquals(List.of(), PdfReader.faults(report(DemoSupplier.supplier(i))), Names.ALL.get(i));
     }
-    assertEquals(List.of(), PdfReader.faults(report(Demo.silent())));
+    assertEquals(List.of(), PdfReader.faults(report(DemoSupplier.silent())));
   }
 
   @Test
   void noOtherSupplierIsNamed() {
-    String text = PdfReader.text(report(Demo.supplier(4)));
+    String text = PdfReader.text(report(DemoSupplier.supplier(4)));
     assertTrue(text.contains(Names.ALL.get(4)));
     for (int i = 0; i < Names.ALL.size(); i++) {
       assertFalse(i != 4 && text.contains(Names.ALL.get(i)), Names.ALL.get(i));
@@ -49,21 +49,21 @@ final class SupplierReportTest {
 
   @Test
   void ourLatePaymentsAreCountedFromTheInvoicesDrawn() {
-    long late = Demo.supplier(4).bills().stream().filter(b -> b.daysLate() > 0).count();
+    long late = DemoSupplier.supplier(4).bills().stream().filter(b -> b.daysLate() > 0).count();
     assertTrue(
-        PdfReader.text(report(Demo.supplier(4)))
+        PdfReader.text(report(DemoSupplier.supplier(4)))
             .contains("We paid " + late + " of 60 invoices late"));
   }
 
   @Test
   void aSupplierWithoutDataIsToldSo() {
     assertTrue(
-        PdfReader.text(report(Demo.silent())).contains("not enough acts on record yet to judge"));
+        PdfReader.text(report(DemoSupplier.silent())).contains("not enough acts on record yet to judge"));
   }
 
   @Test
   void twoAtATimeGiveTheBytesOfOneAfterTheOther() {
-    List<SupplierFile> files = IntStream.range(0, 7).mapToObj(Demo::supplier).toList();
+    List<SupplierFile> files = IntStream.range(0, 7).mapToObj(DemoSupplier::supplier).toList();
     List<byte[]> one = write(files, List.of(SHAPER));
     List<byte[]> two = write(files, List.of(new Shaper(), new Shaper()));
 
@@ -80,7 +80,7 @@ final class SupplierReportTest {
   /** An empty table may mean that nothing happened, or that the job has no source for it. */
   @Test
   void whatTheJobHasNoSourceForIsNotSaidToBeNone() {
-    SupplierFile silent = Demo.silent();
+    SupplierFile silent = DemoSupplier.silent();
     List<MeasureInfo> measures =
         Stream.of("time_to_resolve", "paid_on_time", "promises_kept", "longest_silence")
             .map(

@@ -10,24 +10,44 @@ import org.partnershiphealth.report.model.Association;
 final class VerdictsTest {
 
   private static Association test(String verdict, Double effect, String direction, String reasons) {
-    Double low = effect == null ? null : (Double) (effect - 1.4);
-    Double high = effect == null ? null : (Double) (effect + 1.4);
+    return row("SUPPLIER", "landed_unit_cost", "%", effect, 1.4, 1.6, 58, 36, direction, verdict, reasons);
+  }
+
+  /** A row of a share, in percentage points, of one supplier. */
+  private static Association points(String x, Double effect, String verdict, String reasons) {
+    Double detectable = effect == null ? null : (Double) 2.4;
+    return row(
+        x, "otif_first_promise", "pp", effect, 2.0, detectable, 1, 1, "UNCLEAR", verdict, reasons);
+  }
+
+  private static Association row(
+      String x,
+      String outcome,
+      String unit,
+      Double effect,
+      double half,
+      Double detectable,
+      long suppliers,
+      long months,
+      String direction,
+      String verdict,
+      String reasons) {
     return new Association(
-        "SUPPLIER",
-        "landed_unit_cost",
-        "%",
+        x,
+        outcome,
+        unit,
         true,
         "all",
         "ALL",
         effect,
-        low,
-        high,
-        1.6,
+        effect == null ? null : (Double) (effect - half),
+        effect == null ? null : (Double) (effect + half),
+        detectable,
         1d,
         0.01,
         0.02,
-        58,
-        36,
+        suppliers,
+        months,
         null,
         null,
         null,
@@ -71,36 +91,6 @@ final class VerdictsTest {
         "A supplier's trust score and unit cost: we cannot tell. With this data we would have seen"
             + " 1.6% or more per 10 points (58 suppliers, 36 months; the interval is too wide).",
         Verdicts.sentence(test("NOT_ENOUGH_EVIDENCE", 0.4, "UNCLEAR", "INTERVAL_TOO_WIDE")));
-  }
-
-  /** The same row of a share, in percentage points, with a named measure. */
-  private static Association points(String x, Double effect, String verdict, String reasons) {
-    return new Association(
-        x,
-        "otif_first_promise",
-        "pp",
-        true,
-        "all",
-        "ALL",
-        effect,
-        effect == null ? null : (Double) (effect - 2.0),
-        effect == null ? null : (Double) (effect + 2.0),
-        effect == null ? null : (Double) 2.4,
-        1d,
-        0.04,
-        0.04,
-        1,
-        1,
-        null,
-        null,
-        null,
-        null,
-        false,
-        null,
-        null,
-        "UNCLEAR",
-        verdict,
-        reasons);
   }
 
   @Test
