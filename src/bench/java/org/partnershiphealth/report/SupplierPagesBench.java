@@ -19,7 +19,8 @@ public final class SupplierPagesBench {
     int reports = Integer.parseInt(args[1]);
     List<Shaper> shapers = new ArrayList<>();
     IntStream.range(0, atATime).forEach(i -> shapers.add(new Shaper()));
-    List<SupplierFile> files = IntStream.range(0, reports).mapToObj(DemoSupplier::supplier).toList();
+    List<SupplierFile> files =
+        IntStream.range(0, reports).mapToObj(DemoSupplier::supplier).toList();
     long begin = System.nanoTime();
     List<Integer> sizes =
         ReportWriter.write(

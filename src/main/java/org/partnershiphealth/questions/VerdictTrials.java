@@ -54,8 +54,10 @@ final class VerdictTrials {
     Predicate<Trial> falls = t -> t.theta().orElseThrow().value() < 0;
     String flag = "the flag of levels that conflict is up: ";
     rows.add(row("B3", "theta is below 0: " + name("SIMPSON", 60), 0.99, 1, simpson, falls));
-    rows.add(row("B3", flag + name("SIMPSON", 60), 0.95, 1, simpson, t -> t.judged().levelsConflict()));
-    rows.add(row("B3", flag + name("NULL", 60), 0, 0.02, nothing, t -> t.judged().levelsConflict()));
+    rows.add(
+        row("B3", flag + name("SIMPSON", 60), 0.95, 1, simpson, t -> t.judged().levelsConflict()));
+    rows.add(
+        row("B3", flag + name("NULL", 60), 0, 0.02, nothing, t -> t.judged().levelsConflict()));
     rows.add(row("B3", "theta is below 0: " + name("LAGGED", 60), 0.99, 1, lagged, falls));
   }
 

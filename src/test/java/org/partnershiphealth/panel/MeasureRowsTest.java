@@ -36,7 +36,9 @@ class MeasureRowsTest {
 
   @Test
   void linesInUnitsThatCannotBeAddedUpAreSaid() {
-    orders.line("1", "2024-01-01", "2024-03-10").line("2", "2024-01-02", "2024-03-10", "unit", "kg");
+    orders
+        .line("1", "2024-01-01", "2024-03-10")
+        .line("2", "2024-01-02", "2024-03-10", "unit", "kg");
     assertEquals("UNIT_MIX: order lines without a value: 1", reason(InFull.MEASURE));
   }
 

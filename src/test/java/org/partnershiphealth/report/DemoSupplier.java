@@ -36,7 +36,8 @@ final class DemoSupplier {
     for (String m : Wording.SIX) {
       for (int t = 0; t < 24; t++) {
         double v = (m.startsWith("un") ? 0.2 : 0.8) + 0.1 * Math.sin(i + t / 4d);
-        cells.add(new Cell(p.id(), m, Wording.side(m), Demo.LAST.minusMonths(23 - t), v, 30d, "OK"));
+        cells.add(
+            new Cell(p.id(), m, Wording.side(m), Demo.LAST.minusMonths(23 - t), v, 30d, "OK"));
       }
     }
     List<Bill> bills = new ArrayList<>();
@@ -53,7 +54,11 @@ final class DemoSupplier {
                 Demo.AS_OF.minusDays(600),
                 "SUPPLIER"),
             new Trouble(
-                p.id(), "Late carton labels", Demo.AS_OF.minusDays(420), Demo.AS_OF.minusDays(380), "BUYER"),
+                p.id(),
+                "Late carton labels",
+                Demo.AS_OF.minusDays(420),
+                Demo.AS_OF.minusDays(380),
+                "BUYER"),
             new Trouble(p.id(), "Colour fastness", Demo.AS_OF.minusDays(104), null, "SUPPLIER"));
     return new SupplierFile(
         Demo.FACTS,
@@ -67,9 +72,19 @@ final class DemoSupplier {
         List.of(),
         List.of(
             new Promise(
-                "C1", p.id(), "BUYER", Demo.AS_OF.plusDays(30), "OTHER", "Share the 2026 volume plan"),
+                "C1",
+                p.id(),
+                "BUYER",
+                Demo.AS_OF.plusDays(30),
+                "OTHER",
+                "Share the 2026 volume plan"),
             new Promise(
-                "C2", p.id(), "SUPPLIER", Demo.AS_OF.minusDays(9), "REMEDY", "Joint test at the mill")),
+                "C2",
+                p.id(),
+                "SUPPLIER",
+                Demo.AS_OF.minusDays(9),
+                "REMEDY",
+                "Joint test at the mill")),
         troubles,
         bills,
         List.of(new Event(p.id(), Demo.AS_OF.minusDays(300), "Site visit")),
@@ -82,14 +97,30 @@ final class DemoSupplier {
   static SupplierFile silent() {
     Partner p = new Partner("S-0", null, null, null, null, false, null, null, null, null);
     return new SupplierFile(
-        Demo.FACTS, p, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        Demo.FACTS,
+        p,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** A year with contact on every third weekday, and a week off in autumn. */
   private static List<ContactShare> ownContact() {
     List<ContactShare> days = new ArrayList<>();
-    for (LocalDate d = Demo.AS_OF.minusYears(1).plusDays(1); !d.isAfter(Demo.AS_OF); d = d.plusDays(1)) {
+    for (LocalDate d = Demo.AS_OF.minusYears(1).plusDays(1);
+        !d.isAfter(Demo.AS_OF);
+        d = d.plusDays(1)) {
       boolean off = d.getMonthValue() == 10 && d.getDayOfMonth() < 8;
       boolean works = d.getDayOfWeek().getValue() < 6 && !off;
       boolean met = works && d.getDayOfYear() % 3 == 0;

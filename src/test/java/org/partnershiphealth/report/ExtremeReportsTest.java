@@ -59,7 +59,8 @@ final class ExtremeReportsTest {
 
   @Test
   void suppliers() throws Exception {
-    assertFine("supplier-no-data", SupplierReport.write(DemoSupplier.silent(), Demo.SETTINGS, SHAPER));
+    assertFine(
+        "supplier-no-data", SupplierReport.write(DemoSupplier.silent(), Demo.SETTINGS, SHAPER));
     for (int i = 0; i < LONGEST.size(); i++) {
       SupplierFile file = named(DemoSupplier.supplier(i), LONGEST.get(i));
       assertFine("supplier-name-" + i, SupplierReport.write(file, Demo.SETTINGS, SHAPER));

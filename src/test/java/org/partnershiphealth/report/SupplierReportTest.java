@@ -58,7 +58,8 @@ final class SupplierReportTest {
   @Test
   void aSupplierWithoutDataIsToldSo() {
     assertTrue(
-        PdfReader.text(report(DemoSupplier.silent())).contains("not enough acts on record yet to judge"));
+        PdfReader.text(report(DemoSupplier.silent()))
+            .contains("not enough acts on record yet to judge"));
   }
 
   @Test

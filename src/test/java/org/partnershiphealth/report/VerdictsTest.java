@@ -10,7 +10,8 @@ import org.partnershiphealth.report.model.Association;
 final class VerdictsTest {
 
   private static Association test(String verdict, Double effect, String direction, String reasons) {
-    return row("SUPPLIER", "landed_unit_cost", "%", effect, 1.4, 1.6, 58, 36, direction, verdict, reasons);
+    return row(
+        "SUPPLIER", "landed_unit_cost", "%", effect, 1.4, 1.6, 58, 36, direction, verdict, reasons);
   }
 
   /** A row of a share, in percentage points, of one supplier. */
