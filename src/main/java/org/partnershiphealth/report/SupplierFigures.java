@@ -122,7 +122,10 @@ final class SupplierFigures {
             ? "Conduct by pillar"
             : below == 0
                 ? "You are at or above your peers in every pillar"
-                : "You are below your peers in " + below + " of " + known + " pillars";
+                : "You are below your peers in "
+                    + below
+                    + " of "
+                    + Wording.many(known, "pillar", "pillars");
     return new Panel(
         title, "Scores, 0 to 100; black tick: the peers\u2019 median", new PillarBars(rows));
   }
