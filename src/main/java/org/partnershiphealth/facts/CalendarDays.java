@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.greatest;
@@ -23,8 +24,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * The calendar of each supplier, day by day, as the measures use it: from the day it was first seen
- * to the cut-off or the end of the relationship. Suppliers without calendar have no rows. The table
- * is published as {@code calendar_day}.
+ * to a quarter after the cut-off or to the end of the relationship. Suppliers without calendar have
+ * no rows. The table is published as {@code calendar_day}.
  */
 public final class CalendarDays {
 
@@ -40,13 +41,23 @@ public final class CalendarDays {
 
   private static final CalendarColumns PLAIN = new CalendarColumns("plain");
   private static final CalendarColumns CLOSED = new CalendarColumns("closed");
+
+  /** A quarter: what has been agreed for the time to come is looked up here too. */
+  private static final int DAYS_AHEAD = 92;
+
   private static final double SECONDS_OF_TWO_HALF_HOURS = 7200;
 
   private CalendarDays() {}
 
   static Dataset<Row> of(Facts facts) {
     FactInputs in = facts.inputs();
-    return of(in.parties(), in.calendars(), facts.get(SupplierSpans.FACT));
+    Column ahead = when(col("ended_on").isNull(), date_add(col("last_on"), DAYS_AHEAD));
+    return of(
+        in.parties(),
+        in.calendars(),
+        facts
+            .get(SupplierSpans.FACT)
+            .withColumn("last_on", coalesce(ahead, col("last_on"))));
   }
 
   /**

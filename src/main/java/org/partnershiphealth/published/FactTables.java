@@ -195,7 +195,7 @@ final class FactTables {
           .build();
 
   static final PublishedTable CALENDAR_DAY =
-      table("calendar_day", "The partner's calendar, as used")
+      table("calendar_day", "The partner's calendar, as used, to a quarter after the cut-off")
           .grain("one supplier and date", "supplier_id", "date")
           .from("calendars")
           .text("supplier_id", "the supplier")
