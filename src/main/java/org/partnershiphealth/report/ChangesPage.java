@@ -177,15 +177,15 @@ final class ChangesPage {
               Cell.of(Wording.promise(p)),
               Cell.of(p.id()),
               Cell.of(
-                  p.due() == null ? "" : Wording.date(p.due()),
+                  Wording.due(p, "their holiday"),
                   Theme.LABEL_STRONG.in(overdue ? Theme.VERMILLION : Theme.INK))));
     }
     flow.table(
         List.of(
-            Column.left("Supplier", 160),
-            Column.left("What we promised", 160),
-            Column.left("Reference", 110),
-            Column.right("First due", flow.width() - 430)),
+            Column.left("Supplier", 150),
+            Column.left("What we promised", 150),
+            Column.left("Reference", 90),
+            Column.right("First due", flow.width() - 390)),
         rows);
     if (open.size() > MOST_PROMISES) {
       flow.paragraph(

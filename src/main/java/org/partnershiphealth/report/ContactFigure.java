@@ -58,8 +58,11 @@ final class ContactFigure {
             new HeatStrip(cells, brackets, ALL)));
   }
 
-  /** The same of one supplier: darkest where there was contact. */
-  static Panel ofOne(SupplierFile file) {
+  /** The same of one supplier: darkest where there was contact; empty without messages. */
+  static Optional<Panel> ofOne(SupplierFile file) {
+    if (file.lacks("contact_day", "longest_silence")) {
+      return Optional.empty();
+    }
     List<HeatStrip.Day> cells = new ArrayList<>();
     long working = 0;
     long met = 0;
@@ -71,15 +74,14 @@ final class ContactFigure {
               d.date(), d.working() == 0 ? null : (Double) (d.contacted() > 0 ? 1.0 : 0.0)));
     }
     String title =
-        file.lacks("contact_day", "longest_silence")
-            ? "Messages are not part of this run"
-            : met == 0
-                ? "No contact on record in the last 12 months"
-                : "In contact on " + met + " of your " + working + " working days";
-    return new Panel(
-        title,
-        "Last 12 months; dark: contact of either side; brackets: your holidays",
-        new HeatStrip(met == 0 ? List.of() : cells, holidays(file.contact()), ONE));
+        met == 0
+            ? "No contact on record in the last 12 months"
+            : "In contact on " + met + " of your " + working + " working days";
+    return Optional.of(
+        new Panel(
+            title,
+            "Last 12 months; dark: contact of either side; brackets: your holidays",
+            new HeatStrip(met == 0 ? List.of() : cells, holidays(file.contact()), ONE)));
   }
 
   /** Runs of the supplier's own holidays on weekdays. */

@@ -107,13 +107,7 @@ final class PortfolioReader {
                 Records::lag),
             tables.rows("cohort", t -> t.orderBy("outcome", "quarter", "month"), Records::cohort),
             alarms,
-            tables.rows(
-                "commitment",
-                t ->
-                    t.where("done_at is null and withdrawn_at is null and party = 'BUYER'")
-                        .orderBy("due_on", "commitment_id")
-                        .limit(MANY),
-                Records::promise),
+            new PromiseReader(tables).open(col("party").equalTo("BUYER"), MANY),
             new ContactReader(tables, asOf).shares(),
             tables.rows(
                 "outcome_month",

@@ -180,7 +180,8 @@ final class Records {
         text(r, "party"),
         date(r, "due_on"),
         text(r, "kind"),
-        text(r, "label"));
+        text(r, "label"),
+        flag(r, "on_holiday"));
   }
 
   static Trouble trouble(Row r) {

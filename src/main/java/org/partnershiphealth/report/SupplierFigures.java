@@ -29,8 +29,8 @@ final class SupplierFigures {
     this.file = file;
   }
 
-  /** Both sides' scores over the peers' middle half. */
-  Panel trust() {
+  /** Both sides' scores over the peers' middle half, if there ever was a score. */
+  Optional<Panel> trust() {
     Series ours = side("BUYER", "Our conduct", Ink.CONTEXT);
     Series theirs = side("SUPPLIER", "Your conduct", Ink.STORY);
     List<Point> peers = new ArrayList<>();
@@ -44,14 +44,17 @@ final class SupplierFigures {
       events.add(
           new TrendChart.Event(new Point(YearMonth.from(e.on()), null, null, null), e.words()));
     }
-    boolean any = ours.last() != null || theirs.last() != null;
-    return new Panel(
-        title(ours, theirs),
-        "Scores, 0 to 100, with 90% bands"
-            + (peers.isEmpty()
-                ? "; no peer group of five or more to compare with"
-                : "; grey: middle half of the peer group, both sides together"),
-        new TrendChart(List.of(unbanded(ours), theirs), peers, any ? events : List.of(), 1, 150));
+    if (ours.last() == null && theirs.last() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Panel(
+            title(ours, theirs),
+            "Scores, 0 to 100, with 90% bands"
+                + (peers.isEmpty()
+                    ? "; no peer group of five or more to compare with"
+                    : "; grey: middle half of the peer group, both sides together"),
+            new TrendChart(List.of(unbanded(ours), theirs), peers, events, 1, 150)));
   }
 
   /** Our own line without a band, so that the partner's stays readable. */
@@ -95,8 +98,8 @@ final class SupplierFigures {
     return new Series(name, ink, points);
   }
 
-  /** Both sides by pillar, beside the peers' medians. */
-  Panel pillars() {
+  /** Both sides by pillar, beside the peers' medians, if any pillar has acts enough. */
+  Optional<Panel> pillars() {
     List<PillarBars.Row> rows = new ArrayList<>();
     int known = 0;
     int below = 0;
@@ -126,8 +129,10 @@ final class SupplierFigures {
                     + below
                     + " of "
                     + Wording.many(known, "pillar", "pillars");
-    return new Panel(
-        title, "Scores, 0 to 100; black tick: the peers\u2019 median", new PillarBars(rows));
+    Panel panel =
+        new Panel(
+            title, "Scores, 0 to 100; black tick: the peers\u2019 median", new PillarBars(rows));
+    return rows.isEmpty() ? Optional.empty() : Optional.of(panel);
   }
 
   private Optional<Double> pillar(List<Score> scores, String party, String pillar) {
@@ -139,8 +144,8 @@ final class SupplierFigures {
         .findFirst();
   }
 
-  /** The six indicators beside the peers' median. */
-  Panel six() {
+  /** The six indicators beside the peers' median, if any has data. */
+  Optional<Panel> six() {
     List<SmallMultiples.Small> charts = new ArrayList<>();
     int known = 0;
     int above = 0;
@@ -155,13 +160,17 @@ final class SupplierFigures {
               Trends.measure(file.figures(), measure, Wording.side(measure)),
               gap.map(g -> Numerals.signed(g, 0) + " vs median").orElse("")));
     }
-    return new Panel(
-        known == 0
-            ? "Six indicators"
-            : above + " of " + known + " indicators at or above the peers\u2019 median",
-        "Share in percent, 12 months to each month; grey: the peers\u2019 median and middle half;"
-            + " one scale from 0 to 100",
-        new SmallMultiples(charts, 3));
+    if (charts.stream().allMatch(chart -> chart.line().last() == null)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Panel(
+            known == 0
+                ? "Six indicators"
+                : above + " of " + known + " indicators at or above the peers\u2019 median",
+            "Share in percent, 12 months to each month; grey: the peers\u2019 median and middle"
+                + " half; one scale from 0 to 100",
+            new SmallMultiples(charts, 3)));
   }
 
   private Series line(String measure) {

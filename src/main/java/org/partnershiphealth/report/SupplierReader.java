@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.partnershiphealth.report.figure.Numerals;
 import org.partnershiphealth.report.model.Act;
 import org.partnershiphealth.report.model.Alarm;
 import org.partnershiphealth.report.model.Bill;
@@ -66,26 +65,15 @@ final class SupplierReader {
             ids,
             t -> t.where(since("month")).orderBy("supplier_id", "party", "pillar", "month"),
             Records::score);
-    List<Cell> cells =
-        batch(
-            "indicator_month",
-            ids,
-            t ->
-                t.where(col("measure").isin((Object[]) Wording.SIX.toArray(new String[0])))
-                    .where("part = 'main' and window_months = 12")
-                    .where(since("month"))
-                    .orderBy("supplier_id", "measure", "party", "month"),
-            Records::cell);
+    List<Cell> cells = new ArrayList<>(cells("indicator_month", ids, Wording.SIX));
+    cells.addAll(cells("outcome_month", ids, Wording.RESULTS));
     List<TierRow> tiers = batch("league", ids, t -> t.orderBy("party"), Records::tier);
     List<Alarm> alarms =
         new AlarmReader(tables, asOf)
             .recent().stream().filter(a -> ids.contains(a.supplierId())).toList();
     List<Promise> promises =
-        batch(
-            "commitment",
-            ids,
-            t -> t.where("done_at is null and withdrawn_at is null").orderBy("due_on"),
-            Records::promise);
+        new PromiseReader(tables)
+            .open(col("supplier_id").isin(ids.toArray()), Integer.MAX_VALUE);
     List<Trouble> troubles =
         batch("issue", ids, t -> t.orderBy("opened_at", "issue_id"), Records::trouble);
     List<Bill> bills = bills(ids);
@@ -119,6 +107,18 @@ final class SupplierReader {
               contact.getOrDefault(id, List.of())));
     }
     return files;
+  }
+
+  private List<Cell> cells(String table, List<String> ids, List<String> measures) {
+    return batch(
+        table,
+        ids,
+        t ->
+            t.where(col("measure").isin(measures.toArray()))
+                .where("part = 'main' and window_months = 12")
+                .where(since("month"))
+                .orderBy("supplier_id", "measure", "party", "month"),
+        Records::cell);
   }
 
   private static Partner unknown(String id) {
@@ -183,7 +183,9 @@ final class SupplierReader {
         "group_measure",
         t ->
             t.where("group_kind = 'PEER' and n >= 5")
-                .where(col("measure").isin((Object[]) Wording.SIX.toArray(new String[0])))
+                .where(
+                    col("measure").isin(Wording.SIX.toArray())
+                        .or(col("measure").isin(Wording.RESULTS.toArray())))
                 .where(since("month"))
                 .orderBy("group_value", "measure", "party", "month"),
         Records::figure);
@@ -259,8 +261,6 @@ final class SupplierReader {
         r ->
             new Counted(
                 text(r, "supplier_id"),
-                Numerals.count(count(r, "rows_n"))
-                    + " "
-                    + text(r, "source_table").replace('_', ' ')));
+                Wording.rows(count(r, "rows_n"), text(r, "source_table"))));
   }
 }

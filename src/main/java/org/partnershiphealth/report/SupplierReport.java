@@ -1,21 +1,18 @@
 package org.partnershiphealth.report;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.partnershiphealth.config.JobFile;
-import org.partnershiphealth.report.figure.IssueTimeline;
 import org.partnershiphealth.report.figure.Numerals;
-import org.partnershiphealth.report.figure.PaymentDots;
 import org.partnershiphealth.report.model.Act;
-import org.partnershiphealth.report.model.Bill;
 import org.partnershiphealth.report.model.Partner;
 import org.partnershiphealth.report.model.Promise;
 import org.partnershiphealth.report.model.Score;
 import org.partnershiphealth.report.model.SupplierFile;
-import org.partnershiphealth.report.model.Trouble;
 import org.partnershiphealth.report.page.Cell;
 import org.partnershiphealth.report.page.Column;
 import org.partnershiphealth.report.page.Flow;
@@ -68,12 +65,23 @@ final class SupplierReport {
     flow.paragraph(finding(), Theme.STRONG.at(11.5));
     flow.rule();
     SupplierFigures figures = new SupplierFigures(file);
-    flow.row(List.of(figures.trust()));
-    flow.rule();
-    flow.row(List.of(figures.six()));
-    flow.rule();
-    flow.row(List.of(figures.pillars(), ContactFigure.ofOne(file)));
-    flow.row(List.of(issues(), payments()));
+    for (Optional<Panel> wide : List.of(figures.trust(), figures.six())) {
+      wide.ifPresent(
+          panel -> {
+            flow.row(List.of(panel));
+            flow.rule();
+          });
+    }
+    SupplierRecords records = new SupplierRecords(file);
+    List<Panel> half =
+        Stream.of(
+                figures.pillars(), ContactFigure.ofOne(file), records.issues(), records.payments())
+            .flatMap(Optional::stream)
+            .toList();
+    for (int i = 0; i < half.size(); i += 2) {
+      flow.row(half.subList(i, Math.min(half.size(), i + 2)));
+    }
+    records.results(flow);
     steps();
     acts();
     sure();
@@ -154,52 +162,12 @@ final class SupplierReport {
     return values.isEmpty() ? null : values.get(values.size() - 1);
   }
 
-  private Panel issues() {
-    List<IssueTimeline.Bar> bars = new ArrayList<>();
-    for (Trouble t : file.troubles()) {
-      bars.add(new IssueTimeline.Bar(t.label().replace('_', ' '), t.opened(), t.resolved()));
-    }
-    long open = bars.stream().filter(b -> b.resolved() == null).count();
-    String title =
-        file.lacks("issue", "time_to_resolve")
-            ? "Issues are not part of this run"
-            : bars.isEmpty()
-                ? "No issues on record"
-                : open == 0
-                    ? "All issues shown are solved"
-                    : Wording.many(open, "issue is", "issues are") + " open";
-    return new Panel(
-        title,
-        "The latest issues of either side, by date opened and solved",
-        new IssueTimeline(bars, file.facts().asOf()));
-  }
-
-  private Panel payments() {
-    List<PaymentDots.Dot> dots = new ArrayList<>();
-    long late = 0;
-    for (Bill b : file.bills()) {
-      dots.add(new PaymentDots.Dot(b.due(), b.daysLate()));
-      late += b.daysLate() > 0 ? 1 : 0;
-    }
-    String title =
-        file.lacks("invoice", "paid_on_time")
-            ? "Invoices are not part of this run"
-            : dots.isEmpty()
-                ? "No settled invoices on record"
-                : late == 0
-                    ? "We paid every invoice on time"
-                    : "We paid " + late + " of " + dots.size() + " invoices late";
-    return new Panel(
-        title, "Days from due date to payment, each dot one invoice", new PaymentDots(dots));
-  }
-
   private void steps() {
     List<Promise> open = file.promises();
     if (open.isEmpty()) {
-      flow.heading(
-          file.lacks("commitment", "promises_kept")
-              ? "Agreed next steps: commitments are not part of this run"
-              : "Agreed next steps: none on record");
+      if (!file.lacks("commitment", "promises_kept")) {
+        flow.heading("Agreed next steps: none on record");
+      }
       return;
     }
     flow.heading("Agreed next steps");
@@ -211,7 +179,9 @@ final class SupplierReport {
               Cell.of(Wording.promise(p)),
               Cell.of(p.id()),
               Cell.of(whose(p.party())),
-              Cell.of(due(p.due()), Theme.LABEL_STRONG.in(late ? Theme.VERMILLION : Theme.INK))));
+              Cell.of(
+                  Wording.due(p, "your holiday"),
+                  Theme.LABEL_STRONG.in(late ? Theme.VERMILLION : Theme.INK))));
     }
     flow.table(
         List.of(
@@ -220,10 +190,6 @@ final class SupplierReport {
             Column.left("Whose", 110),
             Column.right("First due", flow.width() - 400)),
         rows);
-  }
-
-  private static String due(LocalDate date) {
-    return date == null ? "no date" : Wording.date(date);
   }
 
   private static String whose(String party) {
@@ -236,10 +202,9 @@ final class SupplierReport {
 
   private void acts() {
     if (file.acts().isEmpty()) {
+      boolean any = file.scores().stream().anyMatch(s -> s.evidence() != null && s.evidence() > 0);
       flow.heading(
-          file.counts().isEmpty()
-              ? "No act is on record"
-              : "No act was missed in the last 12 months");
+          any ? "No act was missed in the last 12 months" : "No act of either side is on record");
       return;
     }
     flow.heading("What moved the scores most in the last 12 months");
@@ -271,6 +236,7 @@ final class SupplierReport {
         file.counts().isEmpty()
             ? "No source holds a row about this partnership."
             : "This report rests on " + String.join(", ", file.counts()) + ".";
+    List<String> missing = new SupplierRecords(file).missing();
     Double evidence =
         file.scores().stream()
             .filter(s -> s.party().equals("MUTUAL") && s.pillar().equals("ALL"))
@@ -278,15 +244,17 @@ final class SupplierReport {
             .map(Score::evidence)
             .reduce((a, b) -> b)
             .orElse(null);
-    flow.paragraph(
-        basis
-            + (evidence == null
-                ? ""
-                : " The weaker side has "
-                    + Numerals.fixed(evidence, 0)
-                    + " recent acts as evidence.")
-            + " Bands show what the number of acts supports; a short record makes them wide. Scores"
-            + " describe what was logged, not what was meant, and prove no cause.",
-        Theme.BODY);
+    if (!missing.isEmpty()) {
+      basis += " Not part of this run: " + String.join(", ", missing) + ".";
+    }
+    if (evidence != null && evidence > 0) {
+      basis +=
+          " The weaker side has "
+              + Numerals.fixed(evidence, 0)
+              + " recent acts as evidence. Bands show what the number of acts supports; a short"
+              + " record makes them wide. Scores describe what was logged, not what was meant, and"
+              + " prove no cause.";
+    }
+    flow.paragraph(basis, Theme.BODY);
   }
 }

@@ -9,6 +9,7 @@ import org.partnershiphealth.report.figure.Numerals;
 import org.partnershiphealth.report.model.Act;
 import org.partnershiphealth.report.model.Alarm;
 import org.partnershiphealth.report.model.Portfolio;
+import org.partnershiphealth.report.model.Promise;
 import org.partnershiphealth.report.page.Flow;
 import org.partnershiphealth.report.page.Theme;
 
@@ -16,6 +17,7 @@ import org.partnershiphealth.report.page.Theme;
 final class WarningPages {
 
   private static final int MOST = 40;
+  private static final int MOST_REMEDIES = 3;
 
   private final Portfolio portfolio;
   private final List<Decision> decisions;
@@ -94,6 +96,7 @@ final class WarningPages {
     for (Act act : d.alarm().drivers()) {
       acts.add(Decision.act(act));
     }
+    acts.addAll(remedies(d.alarm().remedies()));
     long others = d.all().stream().filter(a -> !a.equals(d.alarm())).count();
     if (others > 0) {
       acts.add(
@@ -104,5 +107,35 @@ final class WarningPages {
     if (!acts.isEmpty()) {
       flow.bullets(acts, Theme.LABEL);
     }
+  }
+
+  /** What is agreed to mend it, whose turn it is and by when. */
+  private List<String> remedies(List<Promise> open) {
+    if (portfolio.facts().lacks("commitment")) {
+      return List.of();
+    }
+    if (open.isEmpty()) {
+      return List.of("no open remedy is on record");
+    }
+    List<String> lines = new ArrayList<>();
+    for (Promise p : open.subList(0, Math.min(MOST_REMEDIES, open.size()))) {
+      boolean late = p.due() != null && p.due().isBefore(portfolio.facts().asOf());
+      lines.add(
+          "open remedy: "
+              + Wording.promise(p)
+              + ", "
+              + (late ? "was due " : "due ")
+              + Wording.due(p, "their holiday")
+              + " ("
+              + Wording.owner(p.party())
+              + "; commitment "
+              + p.id()
+              + ")");
+    }
+    if (open.size() > MOST_REMEDIES) {
+      int more = open.size() - MOST_REMEDIES;
+      lines.add("and " + Wording.many(more, "more open remedy", "more open remedies"));
+    }
+    return lines;
   }
 }

@@ -23,6 +23,10 @@ final class Wording {
           "paid_on_time",
           "unannounced_change");
 
+  /** The results on supplier pages: none tells of prices. */
+  static final List<String> RESULTS =
+      List.of("otif_first_promise", "on_time_latest_promise", "in_full", "defect_ppm");
+
   /** Whose value stands for a measure that both sides have. */
   private static final Map<String, String> SIDE =
       Map.of(
@@ -56,6 +60,8 @@ final class Wording {
           Map.entry("silent_share", "Contact without silence"),
           Map.entry("promises_kept", "Promises kept"),
           Map.entry("otif_first_promise", "delivery in full by the first promise"),
+          Map.entry("on_time_latest_promise", "delivery on time by the latest promise"),
+          Map.entry("in_full", "delivery in full"),
           Map.entry("defect_ppm", "the share of defects"),
           Map.entry("accepted_output", "accepted output"),
           Map.entry("landed_unit_cost", "unit cost"),
@@ -100,6 +106,14 @@ final class Wording {
       case "DELIVERY" -> "Delivery";
       default -> "Commitment";
     };
+  }
+
+  /** When a commitment is due, and whether the partner is at work on that day. */
+  static String due(Promise promise, String holiday) {
+    if (promise.due() == null) {
+      return "no date";
+    }
+    return date(promise.due()) + (promise.onHoliday() ? ", " + holiday : "");
   }
 
   /** The pillars, A to G. */
@@ -191,6 +205,13 @@ final class Wording {
   /** A count with its noun. */
   static String many(long n, String one, String more) {
     return Numerals.count(n) + " " + (n == 1 ? one : more);
+  }
+
+  /** So many rows of a source table, whose name is in the plural. */
+  static String rows(long n, String table) {
+    String more = table.replace('_', ' ');
+    String one = more.endsWith("ies") ? more.replaceFirst("ies$", "y") : more.replaceFirst("s$", "");
+    return many(n, one, more);
   }
 
   static String capital(String words) {

@@ -39,6 +39,10 @@ final class Demo {
   static final YearMonth LAST = YearMonth.from(AS_OF);
   static final List<String> PARTIES = List.of("BUYER", "SUPPLIER", "MUTUAL");
 
+  private static final Promise REMEDY =
+      new Promise(
+          "C3", "S5", "SUPPLIER", AS_OF.plusDays(3), "REMEDY", "Joint test at the mill", true);
+
   private Demo() {}
 
   static Partner partner(int i) {
@@ -153,7 +157,8 @@ final class Demo {
                 -6.4,
                 owner,
                 1.3,
-                acts(p.id())));
+                acts(p.id()),
+                i % 8 == 1 ? List.of() : List.of(REMEDY)));
       }
     }
     List<Score> median = new ArrayList<>();
@@ -183,8 +188,8 @@ final class Demo {
         alarms,
         List.of(
             new Promise(
-                "C1", "S0", "BUYER", AS_OF.minusDays(12), "VISIT_ACTION", "Second shift plan"),
-            new Promise("C2", "S0", "BUYER", AS_OF.plusDays(20), "OTHER", "Volume plan 2026")),
+                "C1", "S0", "BUYER", AS_OF.minusDays(12), "VISIT_ACTION", "Second shift plan", false),
+            new Promise("C2", "S0", "BUYER", AS_OF.plusDays(20), "OTHER", "Volume plan 2026", true)),
         contact(),
         delivery,
         List.of(

@@ -59,6 +59,24 @@ final class PublishedRunTest {
         "{'action_id':'a1','supplier_id':'0123','party':'BUYER','indicator':'paid_on_time',"
             + "'limit_at':'2025-08-10T00:00:00Z','month':'2025-08-01','kept':false,'weight':1.0,"
             + "'days_late':12.0,'source_table':'invoices','source_key':'I-7'}");
+    rows(
+        PublishedTables.COMMITMENT,
+        "{'commitment_id':'C-9','supplier_id':'0123','party':'SUPPLIER','kind':'REMEDY',"
+            + "'due_on':'2025-11-01','label':'JOINT_TEST'}");
+    rows(
+        PublishedTables.CALENDAR_DAY,
+        "{'supplier_id':'0123','date':'2025-11-01','working_hours':0.0,'kind':'HOLIDAY'}");
+    rows(
+        PublishedTables.SUPPLIER_COVERAGE,
+        "{'supplier_id':'0123','source_table':'deliveries','rows_n':1}");
+    rows(
+        PublishedTables.OUTCOME_MONTH,
+        "{'supplier_id':'0123','measure':'otif_first_promise','part':'main','party':'-',"
+            + "'month':'2025-09-01','window_months':12,'value':0.875,'n':40.0,'status':'OK'}");
+    rows(
+        PublishedTables.GROUP_MEASURE,
+        "{'group_kind':'PEER','group_value':'Metal','measure':'otif_first_promise','party':'-',"
+            + "'month':'2025-09-01','value':0.91,'n':7}");
     Path out = folder.resolve("reports");
     List<String> files =
         ReportWriter.write(run(), out.toString(), Demo.SETTINGS, new Configuration());
@@ -67,8 +85,19 @@ final class PublishedRunTest {
     assertTrue(text.contains("Kaunas Precision"));
     assertTrue(text.contains("10 Aug 2025: invoices paid on time: missed, 12 days late (ours;"));
     assertTrue(text.contains("1 alarm in the last three months; about 1.3 expected by chance"));
+    assertTrue(
+        text.replaceAll("\\s+", " ")
+            .contains(
+                "open remedy: JOINT TEST, due 1 Nov 2025, their holiday (the supplier's;"
+                    + " commitment C-9)"),
+        text);
     String own = PdfReader.text(Files.readAllBytes(out.resolve("supplier-0123.pdf")));
     assertTrue(own.contains("USD 1.3m spend"), own);
+    assertTrue(own.contains("1 Nov 2025, your holiday"), own);
+    assertTrue(own.contains("This report rests on 1 delivery."), own);
+    assertTrue(
+        own.replaceAll("\\s+", " ").contains("Delivery in full by the first promise 88% 91% 40"),
+        own);
   }
 
   @Test

@@ -25,8 +25,15 @@ public final class PdfReader {
 
   /** The text as copied out. */
   public static String text(byte[] pdf) {
+    return text(pdf, Integer.MAX_VALUE);
+  }
+
+  /** The text of the first pages. */
+  public static String text(byte[] pdf, int pages) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      return new PDFTextStripper().getText(document);
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setEndPage(pages);
+      return stripper.getText(document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
