@@ -14,6 +14,7 @@ import org.partnershiphealth.questions.SimulatedPanel;
 import org.partnershiphealth.synthetic.PanelWorld;
 import org.partnershiphealth.synthetic.World;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -22,18 +23,18 @@ import picocli.CommandLine.ParentCommand;
     name = "calibrate",
     description =
         "Measures the error rates of the evidence on simulated panels of known truth: coverage,"
-            + " false positives, signs, verdicts, warnings and ranks.")
+            + " false positives, signs, verdicts, warnings and ranks. With --logs, the verdicts"
+            + " of whole runs on generated logs.")
 final class CalibrateCommand implements Callable<Integer> {
 
-  private static final String BEGIN = "<!-- calibration: measured by health-report calibrate -->\n";
-  private static final String END = "<!-- end of calibration -->\n";
-
   @ParentCommand private Main main;
+
+  @Mixin private SparkOptions spark;
 
   @Option(
       names = "--runs",
       defaultValue = "1000",
-      description = "Panels of each line (default: ${DEFAULT-VALUE}).")
+      description = "Panels, or portfolios of logs, of each line (default: ${DEFAULT-VALUE}).")
   private int runs;
 
   @Option(
@@ -43,6 +44,26 @@ final class CalibrateCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--logs",
+      description = "Generate logs and run on them, instead of simulating panels.")
+  private boolean logs;
+
+  @Option(
+      names = "--suppliers",
+      defaultValue = "60",
+      description = "With --logs: how many in each portfolio (default: ${DEFAULT-VALUE}).")
+  private int suppliers;
+
+  @Option(
+      names = "--truth",
+      paramLabel = "SUPPLIERS",
+      defaultValue = "5000",
+      description =
+          "With --logs: how many in the portfolio whose slope is taken for the truth"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int many;
+
+  @Option(
       names = "--write",
       paramLabel = "FILE",
       description = "A manual whose table of calibration is written anew, such as methods.md.")
@@ -50,10 +71,11 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (runs < 1) {
-      throw new Refusal(ExitCode.USAGE, "calibrate: --runs is " + runs + "; expected 1 or more");
-    }
-    List<Calibration.Row> rows = Calibration.of(CalibrateCommand::panel, runs, seed);
+    atLeastOne("--runs", runs);
+    atLeastOne("--suppliers", suppliers);
+    atLeastOne("--truth", many);
+    List<Calibration.Row> rows =
+        logs ? ofLogs() : Calibration.of(CalibrateCommand::panel, runs, seed);
     String table = Calibration.markdown(rows);
     main.terminal().out().print(table);
     long missed = rows.stream().filter(row -> !row.holds(0)).count();
@@ -62,6 +84,20 @@ final class CalibrateCommand implements Callable<Integer> {
         .printf(Locale.ROOT, "%d of %d targets held%n", rows.size() - missed, rows.size());
     file.ifPresent(manual -> write(manual, table));
     return ExitCode.DONE.number();
+  }
+
+  private static void atLeastOne(String option, int value) {
+    if (value < 1) {
+      throw new Refusal(
+          ExitCode.USAGE, "calibrate: " + option + " is " + value + "; expected 1 or more");
+    }
+  }
+
+  private List<Calibration.Row> ofLogs() {
+    try (Progress progress = main.progress();
+        SparkOptions.Lease lease = spark.open(0)) {
+      return new LogTrials(lease.spark(), progress, runs, suppliers, many).rows(seed);
+    }
   }
 
   /** A panel of the worlds that {@code generate} knows too. */
@@ -73,21 +109,26 @@ final class CalibrateCommand implements Callable<Integer> {
   private void write(Path manual, String table) {
     try {
       String text = Files.readString(manual);
-      int begin = text.indexOf(BEGIN);
-      int end = text.indexOf(END);
+      String name = logs ? "calibration on logs" : "calibration";
+      String from = "<!-- " + name + ": measured by health-report calibrate -->\n";
+      String to = "<!-- end of " + name + " -->\n";
+      int begin = text.indexOf(from);
+      int end = text.indexOf(to);
       if (begin < 0 || end < begin) {
         throw new Refusal(
             ExitCode.USAGE,
             "calibrate: "
                 + manual
                 + " has no place for the table; expected a line '"
-                + BEGIN.strip()
+                + from.strip()
                 + "' and after it '"
-                + END.strip()
+                + to.strip()
                 + "'");
       }
-      String command = "`health-report calibrate --runs " + runs + " --seed " + seed + "`";
-      String head = text.substring(0, begin + BEGIN.length());
+      String of = logs ? " --logs --suppliers " + suppliers + " --truth " + many : "";
+      String command =
+          "`health-report calibrate" + of + " --runs " + runs + " --seed " + seed + "`";
+      String head = text.substring(0, begin + from.length());
       String body = "\nMeasured by " + command + ":\n\n" + table + "\n";
       Files.writeString(manual, head + body + text.substring(end));
     } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.partnershiphealth.questions.Calibration;
@@ -57,11 +58,48 @@ class CalibrationTest {
         Calibration.markdown(List.of(row)).contains("| 30.0 % | at most 8.0 % | no | 100 |"));
   }
 
-  private String refusal(String... args) {
+  private static String printed(int code, String... args) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    assertEquals(2, Main.execute(new Terminal(stream, stream, false, Map.of()), args));
+    assertEquals(code, Main.execute(new Terminal(stream, stream, false, Map.of()), args));
     return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String refusal(String... args) {
+    return printed(2, args);
+  }
+
+  /** Four suppliers decide nothing; that it is said of every world shows that all were run. */
+  @Test
+  @Tag("long")
+  void logsAreCountedThroughTheWholeRun() throws IOException {
+    Sessions.shared();
+    Path manual =
+        Files.writeString(
+            folder.resolve("manual.md"),
+            """
+            <!-- calibration on logs: measured by health-report calibrate -->
+            <!-- end of calibration on logs -->
+            """);
+    printed(
+        0,
+        "calibrate",
+        "--logs",
+        "--runs",
+        "1",
+        "--suppliers",
+        "4",
+        "--truth",
+        "4",
+        "--write",
+        manual.toString());
+
+    String table = Files.readString(manual);
+    for (String world : List.of("LAGGED", "REVERSE", "NULL")) {
+      assertTrue(table.contains("world " + world + ", 4 suppliers, 36 months | 0.0 %"), table);
+    }
+    assertTrue(
+        table.contains("calibrate --logs --suppliers 4 --truth 4 --runs 1 --seed 1`"), table);
   }
 
   @Test
@@ -72,5 +110,6 @@ class CalibrationTest {
         refusal("calibrate", "--runs", "1", "--write", manual.toString()).contains("no place"));
     assertEquals("# Methods", Files.readString(manual));
     assertTrue(refusal("calibrate", "--runs", "0").contains("--runs is 0; expected 1 or more"));
+    assertTrue(refusal("calibrate", "--truth", "0").contains("--truth is 0; expected 1 or more"));
   }
 }

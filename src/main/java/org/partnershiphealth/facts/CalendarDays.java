@@ -55,9 +55,7 @@ public final class CalendarDays {
     return of(
         in.parties(),
         in.calendars(),
-        facts
-            .get(SupplierSpans.FACT)
-            .withColumn("last_on", coalesce(ahead, col("last_on"))));
+        facts.get(SupplierSpans.FACT).withColumn("last_on", coalesce(ahead, col("last_on"))));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +22,13 @@ public final class Calibration {
    * @param trials of how many
    */
   public record Row(String id, String what, double low, double high, double share, long trials) {
+
+    /** The row of how many of the trials are so. */
+    public static <T> Row of(
+        String id, String what, double low, double high, List<T> trials, Predicate<T> is) {
+      long some = trials.stream().filter(is).count();
+      return new Row(id, what, low, high, Calibration.share(some, trials.size()), trials.size());
+    }
 
     /** Whether the share is within the target, give or take so many standard errors. */
     public boolean holds(double errors) {

@@ -135,8 +135,6 @@ final class CoverageTrials {
 
   private static Calibration.Row row(
       String id, String what, double low, double high, List<Boolean> trials) {
-    long some = trials.stream().filter(b -> b).count();
-    return new Calibration.Row(
-        id, what, low, high, Calibration.share(some, trials.size()), trials.size());
+    return Calibration.Row.of(id, what, low, high, trials, b -> b);
   }
 }

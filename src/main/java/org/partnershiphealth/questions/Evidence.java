@@ -86,19 +86,21 @@ public final class Evidence {
         schema(PublishedTables.GROUP_MEASURE));
   }
 
+  /** The primary tests with their verdicts: rows of {@code evidence_test}. */
+  public Dataset<Row> verdicts() {
+    double[] spend = spend();
+    StructType schema = schema(PublishedTables.EVIDENCE_TEST);
+    return spark.createDataFrame(
+        new DoesTrustPrecedeOutput(schema, grids::supplier, s -> spend[s]).answers(tests), schema);
+  }
+
   /** The tables of the evidence and their rows. */
   public Map<PublishedTable, Dataset<Row>> tables() {
     Map<PublishedTable, Dataset<Row>> tables = new LinkedHashMap<>();
     tables.put(
         PublishedTables.CORRELATION,
         spark.createDataFrame(correlations(), DoTheyMoveTogether.SCHEMA));
-    double[] spend = spend();
-    put(
-        tables,
-        PublishedTables.EVIDENCE_TEST,
-        new DoesTrustPrecedeOutput(
-                schema(PublishedTables.EVIDENCE_TEST), grids::supplier, s -> spend[s])
-            .answers(tests));
+    tables.put(PublishedTables.EVIDENCE_TEST, verdicts());
     List<TrustTest> overall = tests.stream().filter(t -> t.question().scope().isAll()).toList();
     put(tables, PublishedTables.LEAD_LAG, new WhichComesFirst(grids.peerGroups()).answers(overall));
     put(tables, PublishedTables.ASYMMETRY, List.of(asymmetry));

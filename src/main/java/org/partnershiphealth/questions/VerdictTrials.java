@@ -28,16 +28,20 @@ final class VerdictTrials {
       boolean controlled = world.equals("CONFOUNDED");
       List<Trial> trials = trials(world, 200, controlled);
       String of = name(world, 200) + (controlled ? ", volume controlled" : "");
-      rows.add(row("B4", FOUND + ": " + of, 0, 0.08, trials, t -> t.is(FOUND)));
-      rows.add(row("B4", FIRST + ": " + of, 0, 0.03, trials, t -> t.comes(FIRST)));
+      rows.add(Calibration.Row.of("B4", FOUND + ": " + of, 0, 0.08, trials, t -> t.is(FOUND)));
+      rows.add(Calibration.Row.of("B4", FIRST + ": " + of, 0, 0.03, trials, t -> t.comes(FIRST)));
     }
     List<Trial> lagged = trials("LAGGED", 200, false);
-    rows.add(row("B4", FIRST + ": " + name("LAGGED", 200), 0.85, 1, lagged, t -> t.comes(FIRST)));
+    rows.add(
+        Calibration.Row.of(
+            "B4", FIRST + ": " + name("LAGGED", 200), 0.85, 1, lagged, t -> t.comes(FIRST)));
     List<Trial> reverse = trials("REVERSE", 200, false);
-    rows.add(row("B4", FIRST + ": " + name("REVERSE", 200), 0, 0.03, reverse, t -> t.comes(FIRST)));
+    rows.add(
+        Calibration.Row.of(
+            "B4", FIRST + ": " + name("REVERSE", 200), 0, 0.03, reverse, t -> t.comes(FIRST)));
     List<Trial> few = trials("LAGGED", 19, false);
     rows.add(
-        row(
+        Calibration.Row.of(
             "B4",
             "NOT_ENOUGH_EVIDENCE: " + name("LAGGED", 19),
             1,
@@ -53,12 +57,18 @@ final class VerdictTrials {
     List<Trial> lagged = trials("LAGGED", 60, false);
     Predicate<Trial> falls = t -> t.theta().orElseThrow().value() < 0;
     String flag = "the flag of levels that conflict is up: ";
-    rows.add(row("B3", "theta is below 0: " + name("SIMPSON", 60), 0.99, 1, simpson, falls));
     rows.add(
-        row("B3", flag + name("SIMPSON", 60), 0.95, 1, simpson, t -> t.judged().levelsConflict()));
+        Calibration.Row.of(
+            "B3", "theta is below 0: " + name("SIMPSON", 60), 0.99, 1, simpson, falls));
     rows.add(
-        row("B3", flag + name("NULL", 60), 0, 0.02, nothing, t -> t.judged().levelsConflict()));
-    rows.add(row("B3", "theta is below 0: " + name("LAGGED", 60), 0.99, 1, lagged, falls));
+        Calibration.Row.of(
+            "B3", flag + name("SIMPSON", 60), 0.95, 1, simpson, t -> t.judged().levelsConflict()));
+    rows.add(
+        Calibration.Row.of(
+            "B3", flag + name("NULL", 60), 0, 0.02, nothing, t -> t.judged().levelsConflict()));
+    rows.add(
+        Calibration.Row.of(
+            "B3", "theta is below 0: " + name("LAGGED", 60), 0.99, 1, lagged, falls));
   }
 
   private static String name(String world, int suppliers) {
@@ -68,12 +78,5 @@ final class VerdictTrials {
   private List<Trial> trials(String world, int suppliers, boolean controlled) {
     return Calibration.trials(
         runs, r -> Trial.of(panels.of(world, suppliers, MONTHS, seed + r), controlled, seed + r));
-  }
-
-  private static Calibration.Row row(
-      String id, String what, double low, double high, List<Trial> trials, Predicate<Trial> is) {
-    long some = trials.stream().filter(is).count();
-    return new Calibration.Row(
-        id, what, low, high, Calibration.share(some, trials.size()), trials.size());
   }
 }

@@ -69,7 +69,9 @@ final class AlarmReader {
   private Map<String, List<Promise>> remedies(List<Row> warnings) {
     Object[] warned = warnings.stream().map(r -> text(r, "supplier_id")).distinct().toArray();
     return new PromiseReader(tables)
-        .open(col("kind").equalTo("REMEDY").and(col("supplier_id").isin(warned)), PublishedRun.SHOWN)
+            .open(
+                col("kind").equalTo("REMEDY").and(col("supplier_id").isin(warned)),
+                PublishedRun.SHOWN)
             .stream()
             .collect(groupingBy(Promise::supplierId));
   }

@@ -72,8 +72,7 @@ final class SupplierReader {
         new AlarmReader(tables, asOf)
             .recent().stream().filter(a -> ids.contains(a.supplierId())).toList();
     List<Promise> promises =
-        new PromiseReader(tables)
-            .open(col("supplier_id").isin(ids.toArray()), Integer.MAX_VALUE);
+        new PromiseReader(tables).open(col("supplier_id").isin(ids.toArray()), Integer.MAX_VALUE);
     List<Trouble> troubles =
         batch("issue", ids, t -> t.orderBy("opened_at", "issue_id"), Records::trouble);
     List<Bill> bills = bills(ids);
@@ -184,7 +183,8 @@ final class SupplierReader {
         t ->
             t.where("group_kind = 'PEER' and n >= 5")
                 .where(
-                    col("measure").isin(Wording.SIX.toArray())
+                    col("measure")
+                        .isin(Wording.SIX.toArray())
                         .or(col("measure").isin(Wording.RESULTS.toArray())))
                 .where(since("month"))
                 .orderBy("group_value", "measure", "party", "month"),
@@ -260,7 +260,6 @@ final class SupplierReader {
         t -> t.where("rows_n > 0").orderBy("supplier_id", "source_table"),
         r ->
             new Counted(
-                text(r, "supplier_id"),
-                Wording.rows(count(r, "rows_n"), text(r, "source_table"))));
+                text(r, "supplier_id"), Wording.rows(count(r, "rows_n"), text(r, "source_table"))));
   }
 }

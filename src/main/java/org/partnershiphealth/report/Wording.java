@@ -210,7 +210,8 @@ final class Wording {
   /** So many rows of a source table, whose name is in the plural. */
   static String rows(long n, String table) {
     String more = table.replace('_', ' ');
-    String one = more.endsWith("ies") ? more.replaceFirst("ies$", "y") : more.replaceFirst("s$", "");
+    String one =
+        more.endsWith("ies") ? more.replaceFirst("ies$", "y") : more.replaceFirst("s$", "");
     return many(n, one, more);
   }
 

@@ -32,7 +32,7 @@ final class Latent {
     this.volume = draws.autoregressive(length, 0.6, settings.world() == World.HEAVY ? 0.5 : 0.3);
     this.shock = shocks(draws);
     this.categoryMean = settings.world() == World.SIMPSON ? -15 + 7.5 * partner.category() : 0;
-    double own = 5 * draws.normal();
+    double own = settings.world().spread() * draws.normal();
     this.meanTrust = MEAN + categoryMean + own;
     double[] common = common(draws);
     trust.put(Side.BUYER, side(Side.BUYER, common, draws));
@@ -62,7 +62,7 @@ final class Latent {
   /** Badness of outcomes in a month, given the conduct of the months to it. */
   double badness(int month, Conduct conduct) {
     double sum = shock[at(month)] + 0.006 * categoryMean;
-    double[] effect = settings.world().effect();
+    double[] effect = settings.world().effectOfConduct();
     for (int k = 0; k < effect.length; k++) {
       sum += effect[k] * (conduct.index(month - k) - Conduct.USUAL);
     }
@@ -80,7 +80,7 @@ final class Latent {
       case PRICE -> -partner.cheapness() / 0.1;
       case SPEED -> -StrictMath.log(partner.leadDays() / 35.0) / 0.3;
       // Twice as strong: the acts of a year show about half of what is hidden.
-      default -> (meanTrust - MEAN) / 2.5;
+      default -> 2 * (meanTrust - MEAN) / settings.world().spread();
     };
   }
 

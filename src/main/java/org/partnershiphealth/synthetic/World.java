@@ -5,11 +5,14 @@ package org.partnershiphealth.synthetic;
  * in ln of unit cost; lateness, defects, shortfalls and the cost of poor quality rise with it.
  */
 public enum World {
-  /** As LAGGED, stronger; with stories of single suppliers, mixed formats and wrong rows. */
+  /** As LAGGED; with stories of single suppliers, mixed formats and wrong rows. */
   SAMPLE,
   /** Trust and outcomes are independent. */
   NULL,
-  /** Badness falls by .0010, .0015 and .0005 a point of trust one, two and three months ago. */
+  /**
+   * Badness falls by .0010, .0015 and .0005 a point of trust one, two and three months ago; in logs
+   * by .0020, .0025 and .0010 a point of conduct.
+   */
   LAGGED,
   /** Trust falls in the month after badness rose; badness does not follow trust. */
   REVERSE,
@@ -36,20 +39,29 @@ public enum World {
   /** Change of badness for each point of trust, by months back from 0. */
   double[] effect() {
     return switch (this) {
-      case SAMPLE -> STRONG.clone();
       case LAGGED -> LAGS.clone();
       case SIMPSON -> AT_ONCE.clone();
       default -> NOTHING.clone();
     };
   }
 
+  /** As {@link #effect} in logs: stronger, as scores of acts are noisier than those of a panel. */
+  double[] effectOfConduct() {
+    return this == SAMPLE || this == LAGGED ? STRONG.clone() : effect();
+  }
+
   /** Deviation of the part of badness that nothing explains. */
   double noise() {
-    return switch (this) {
-      case SAMPLE -> 0.025;
-      case HEAVY -> 0.08;
-      default -> 0.025;
-    };
+    return this == HEAVY ? 0.08 : 0.025;
+  }
+
+  /**
+   * Deviation of trust between suppliers, in points. Where truth is to be found again, so much that
+   * a few peers tell it from chance; else scores are drawn to the mean, more in one portfolio than
+   * in the next.
+   */
+  double spread() {
+    return this == SAMPLE ? 5 : 10;
   }
 
   /** Whether the first and second half of the months differ by the winner of a race. */

@@ -188,8 +188,15 @@ final class Demo {
         alarms,
         List.of(
             new Promise(
-                "C1", "S0", "BUYER", AS_OF.minusDays(12), "VISIT_ACTION", "Second shift plan", false),
-            new Promise("C2", "S0", "BUYER", AS_OF.plusDays(20), "OTHER", "Volume plan 2026", true)),
+                "C1",
+                "S0",
+                "BUYER",
+                AS_OF.minusDays(12),
+                "VISIT_ACTION",
+                "Second shift plan",
+                false),
+            new Promise(
+                "C2", "S0", "BUYER", AS_OF.plusDays(20), "OTHER", "Volume plan 2026", true)),
         contact(),
         delivery,
         List.of(

@@ -53,7 +53,7 @@ class PlantedTruthTest {
 
   @Test
   void badnessFollowsTheConductOfTheThreeMonthsBefore() {
-    assertEquals(-0.0030 * 10, fallAfterTenPoints(World.LAGGED, 4), 1e-3);
+    assertEquals(-0.0055 * 10, fallAfterTenPoints(World.LAGGED, 4), 2e-3);
     assertEquals(0, fallAfterTenPoints(World.NULL, 4), 1e-12);
     assertEquals(0, fallAfterTenPoints(World.REVERSE, 4), 1e-12);
   }
