@@ -21,14 +21,14 @@ import org.partnershiphealth.report.page.Panel;
 /** What is on record about a supplier besides acts: results, issues and payments. */
 final class SupplierRecords {
 
-  /** What a run may lack, by its table and a measure that needs it. */
+  /** What a run may tell nothing of, by its table and a measure that needs it. */
   private static final Map<String, List<String>> SOURCES = new LinkedHashMap<>();
 
   static {
-    SOURCES.put("messages", List.of("contact_day", "longest_silence"));
+    SOURCES.put("contact", List.of("contact_day", "longest_silence"));
     SOURCES.put("issues", List.of("issue", "time_to_resolve"));
-    SOURCES.put("invoices", List.of("invoice", "paid_on_time"));
-    SOURCES.put("commitments", List.of("commitment", "promises_kept"));
+    SOURCES.put("payments against their due dates", List.of("invoice", "paid_on_time"));
+    SOURCES.put("agreed steps", List.of("commitment", "promises_kept"));
   }
 
   private final SupplierFile file;
@@ -37,7 +37,7 @@ final class SupplierRecords {
     this.file = file;
   }
 
-  /** The sources of which nothing can be said. */
+  /** What the run has no data on, for any supplier. */
   List<String> missing() {
     return SOURCES.entrySet().stream()
         .filter(e -> file.lacks(e.getValue().get(0), e.getValue().get(1)))

@@ -245,7 +245,7 @@ final class SupplierReport {
             .reduce((a, b) -> b)
             .orElse(null);
     if (!missing.isEmpty()) {
-      basis += " Not part of this run: " + String.join(", ", missing) + ".";
+      basis += " This run has no data on: " + String.join(", ", missing) + ".";
     }
     if (evidence != null && evidence > 0) {
       basis +=

@@ -111,7 +111,10 @@ final class SupplierReportTest {
     String text = PdfReader.text(report(unmapped));
     String flowing = text.replaceAll("\\s+", " ");
     assertTrue(
-        flowing.contains("Not part of this run: messages, issues, invoices, commitments."), text);
+        flowing.contains(
+            "This run has no data on: contact, issues, payments against their due dates, agreed"
+                + " steps."),
+        text);
     assertFalse(text.contains("No issues on record") || text.contains("none on record"), text);
     assertTrue(PdfReader.text(report(silent)).contains("No issues on record"));
   }
