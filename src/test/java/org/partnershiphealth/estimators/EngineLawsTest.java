@@ -6,78 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What must not change an estimate, what must, and what the engine does with hopeless data. */
 class EngineLawsTest {
 
-  private static final int SUPPLIERS = 24;
-  private static final int MONTHS = 18;
   private static final double CLOSE = 1e-9;
-
-  private record World(int[] group, double[][] x, double[][] y) {
-
-    static World seeded() {
-      SplittableRandom random = new SplittableRandom(11);
-      double[][] x = new double[SUPPLIERS][MONTHS];
-      double[][] y = new double[SUPPLIERS][MONTHS];
-      int[] group = new int[SUPPLIERS];
-      for (int s = 0; s < SUPPLIERS; s++) {
-        group[s] = s % 3;
-        for (int t = 0; t < MONTHS; t++) {
-          double own = Distributions.normalQuantile(random.nextDouble(0.001, 0.999));
-          x[s][t] = random.nextDouble() < 0.1 ? Double.NaN : 60 + 5 * own + s;
-          double e = Distributions.normalQuantile(random.nextDouble(0.001, 0.999));
-          y[s][t] = random.nextDouble() < 0.1 ? Double.NaN : 2 - 0.02 * 5 * own + 0.1 * e;
-        }
-      }
-      return new World(group, x, y);
-    }
-
-    PanelFit fit() {
-      return fit(1);
-    }
-
-    PanelFit fit(int lags) {
-      List<LaggedSeries> series =
-          IntStream.range(0, lags).mapToObj(k -> new LaggedSeries(x, k)).toList();
-      return PanelFit.of(
-          PanelDesign.of(group, y, series, List.of()).groups(), true, ScaledInverse.MOST_KAPPA);
-    }
-
-    Estimate estimate() {
-      return fit().coefficient(0);
-    }
-
-    World with(double[][] otherX, double[][] otherY) {
-      return new World(group, otherX, otherY);
-    }
-  }
-
-  private interface Cell {
-    double of(int supplier, int month);
-  }
-
-  private static double[][] grid(Cell cell) {
-    double[][] grid = new double[SUPPLIERS][MONTHS];
-    for (int s = 0; s < SUPPLIERS; s++) {
-      for (int t = 0; t < MONTHS; t++) {
-        grid[s][t] = cell.of(s, t);
-      }
-    }
-    return grid;
-  }
 
   @Test
   void theUnitOfTheOutcomeScalesTheCoefficientOnly() {
-    World world = World.seeded();
+    EngineWorld world = EngineWorld.seeded();
     Estimate plain = world.estimate();
-    Estimate scaled = world.with(world.x, grid((s, t) -> 100 * world.y[s][t])).estimate();
+    Estimate scaled = world.with(world.x(), EngineWorld.grid((s, t) -> 100 * world.y()[s][t])).estimate();
 
     assertEquals(100 * plain.value(), scaled.value(), CLOSE);
     assertEquals(plain.t(), scaled.t(), CLOSE);
@@ -85,9 +28,9 @@ class EngineLawsTest {
 
   @Test
   void theUnitOfTrustChangesNoT() {
-    World world = World.seeded();
+    EngineWorld world = EngineWorld.seeded();
     Estimate plain = world.estimate();
-    World tenths = world.with(grid((s, t) -> world.x[s][t] / 10), world.y);
+    EngineWorld tenths = world.with(EngineWorld.grid((s, t) -> world.x()[s][t] / 10), world.y());
 
     assertEquals(plain.t(), tenths.estimate().t(), CLOSE);
     assertEquals(
@@ -98,10 +41,10 @@ class EngineLawsTest {
 
   @Test
   void supplierAndPeerMonthConstantsChangeNothing() {
-    World world = World.seeded();
-    double[][] y = grid((s, t) -> world.y[s][t] + 3 * s + Math.sin(7.0 * t + 2 * world.group[s]));
+    EngineWorld world = EngineWorld.seeded();
+    double[][] y = EngineWorld.grid((s, t) -> world.y()[s][t] + 3 * s + Math.sin(7.0 * t + 2 * world.group()[s]));
     Estimate plain = world.estimate();
-    Estimate moved = world.with(world.x, y).estimate();
+    Estimate moved = world.with(world.x(), y).estimate();
 
     assertEquals(plain.value(), moved.value(), CLOSE);
     assertEquals(plain.se(), moved.se(), CLOSE);
@@ -109,25 +52,25 @@ class EngineLawsTest {
 
   @Test
   void peerMonthShocksWouldMoveCommonMonthEffects() {
-    World world = World.seeded();
-    double[][] x = grid((s, t) -> world.x[s][t] + 9 * Math.sin(7.0 * t + 2 * world.group[s]));
-    double[][] y = grid((s, t) -> world.y[s][t] + Math.sin(7.0 * t + 2 * world.group[s]));
+    EngineWorld world = EngineWorld.seeded();
+    double[][] x = EngineWorld.grid((s, t) -> world.x()[s][t] + 9 * Math.sin(7.0 * t + 2 * world.group()[s]));
+    double[][] y = EngineWorld.grid((s, t) -> world.y()[s][t] + Math.sin(7.0 * t + 2 * world.group()[s]));
     double truth = world.estimate().value();
-    World shocked = world.with(x, y);
+    EngineWorld shocked = world.with(x, y);
 
     assertEquals(truth, shocked.estimate().value(), CLOSE);
-    assertTrue(new World(new int[SUPPLIERS], x, y).estimate().value() > truth + 0.02);
+    assertTrue(new EngineWorld(new int[EngineWorld.SUPPLIERS], x, y).estimate().value() > truth + 0.02);
   }
 
   @Test
   void suppliersInAnotherOrderGiveTheSameEstimate() {
-    World world = World.seeded();
-    int[] order = IntStream.range(0, SUPPLIERS).map(s -> SUPPLIERS - 1 - s).toArray();
-    World turned =
-        new World(
-            Arrays.stream(order).map(s -> world.group[s]).toArray(),
-            grid((s, t) -> world.x[order[s]][t]),
-            grid((s, t) -> world.y[order[s]][t]));
+    EngineWorld world = EngineWorld.seeded();
+    int[] order = IntStream.range(0, EngineWorld.SUPPLIERS).map(s -> EngineWorld.SUPPLIERS - 1 - s).toArray();
+    EngineWorld turned =
+        new EngineWorld(
+            Arrays.stream(order).map(s -> world.group()[s]).toArray(),
+            EngineWorld.grid((s, t) -> world.x()[order[s]][t]),
+            EngineWorld.grid((s, t) -> world.y()[order[s]][t]));
 
     assertEquals(world.estimate().value(), turned.estimate().value(), CLOSE);
     assertEquals(world.estimate().se(), turned.estimate().se(), CLOSE);
@@ -135,11 +78,11 @@ class EngineLawsTest {
 
   @Test
   void everySupplierTwiceHalvesTheVariance() {
-    World world = World.seeded();
-    double[][] x = concat(world.x);
-    double[][] y = concat(world.y);
-    int[] group = IntStream.range(0, 2 * SUPPLIERS).map(s -> world.group[s % SUPPLIERS]).toArray();
-    Estimate twice = new World(group, x, y).estimate();
+    EngineWorld world = EngineWorld.seeded();
+    double[][] x = concat(world.x());
+    double[][] y = concat(world.y());
+    int[] group = IntStream.range(0, 2 * EngineWorld.SUPPLIERS).map(s -> world.group()[s % EngineWorld.SUPPLIERS]).toArray();
+    Estimate twice = new EngineWorld(group, x, y).estimate();
 
     assertEquals(world.estimate().value(), twice.value(), CLOSE);
     assertEquals(world.estimate().seCr1() / Math.sqrt(2), twice.seCr1(), 0.1 * twice.seCr1());
@@ -177,18 +120,18 @@ class EngineLawsTest {
 
   @Test
   void constantTrustIsNoQuestion() {
-    World world = World.seeded();
+    EngineWorld world = EngineWorld.seeded();
 
-    assertEquals("CONSTANT", world.with(grid((s, t) -> 61.7 + s), world.y).fit().refusal());
-    assertEquals("CONSTANT", world.with(grid((s, t) -> 61.7 + t), world.y).fit().refusal());
-    assertEquals("CONSTANT", world.with(world.x, grid((s, t) -> 0.1)).fit().refusal());
+    assertEquals("CONSTANT", world.with(EngineWorld.grid((s, t) -> 61.7 + s), world.y()).fit().refusal());
+    assertEquals("CONSTANT", world.with(EngineWorld.grid((s, t) -> 61.7 + t), world.y()).fit().refusal());
+    assertEquals("CONSTANT", world.with(world.x(), EngineWorld.grid((s, t) -> 0.1)).fit().refusal());
   }
 
   @Test
   void doubledColumnsAreCollinear() {
-    World world = World.seeded();
-    List<LaggedSeries> twice = List.of(new LaggedSeries(world.x, 0), new LaggedSeries(world.x, 0));
-    PanelDesign design = PanelDesign.of(world.group, world.y, twice, List.of());
+    EngineWorld world = EngineWorld.seeded();
+    List<LaggedSeries> twice = List.of(new LaggedSeries(world.x(), 0), new LaggedSeries(world.x(), 0));
+    PanelDesign design = PanelDesign.of(world.group(), world.y(), twice, List.of());
 
     assertEquals(
         "COLLINEAR", PanelFit.of(design.groups(), true, ScaledInverse.MOST_KAPPA).refusal());
@@ -196,38 +139,38 @@ class EngineLawsTest {
 
   @Test
   void emptyDataHaveNoRows() {
-    World world = World.seeded();
-    World empty = world.with(grid((s, t) -> Double.NaN), world.y);
+    EngineWorld world = EngineWorld.seeded();
+    EngineWorld empty = world.with(EngineWorld.grid((s, t) -> Double.NaN), world.y());
 
     assertEquals("NO_ROWS", empty.fit().refusal());
     assertThrows(IllegalStateException.class, empty::estimate);
     assertEquals(
-        "NO_ROWS", new World(new int[0], new double[0][], new double[0][]).fit().refusal());
+        "NO_ROWS", new EngineWorld(new int[0], new double[0][], new double[0][]).fit().refusal());
   }
 
   @Test
   void infiniteValuesAreMissingValues() {
-    World world = World.seeded();
-    double[][] x = grid((s, t) -> s == 3 && t == 4 ? Double.POSITIVE_INFINITY : world.x[s][t]);
+    EngineWorld world = EngineWorld.seeded();
+    double[][] x = EngineWorld.grid((s, t) -> s == 3 && t == 4 ? Double.POSITIVE_INFINITY : world.x()[s][t]);
 
-    assertTrue(Double.isFinite(world.with(x, world.y).estimate().value()));
+    assertTrue(Double.isFinite(world.with(x, world.y()).estimate().value()));
   }
 
   @Test
   void oneSupplierOrOneMonthGivesNoFit() {
-    World world = World.seeded();
-    double[][] one = grid((s, t) -> s == 0 ? world.x[s][t] : Double.NaN);
-    double[][] month = grid((s, t) -> t == 0 ? world.x[s][t] : Double.NaN);
+    EngineWorld world = EngineWorld.seeded();
+    double[][] one = EngineWorld.grid((s, t) -> s == 0 ? world.x()[s][t] : Double.NaN);
+    double[][] month = EngineWorld.grid((s, t) -> t == 0 ? world.x()[s][t] : Double.NaN);
 
-    assertFalse(world.with(one, world.y).fit().exists());
-    assertFalse(world.with(month, world.y).fit().exists());
+    assertFalse(world.with(one, world.y()).fit().exists());
+    assertFalse(world.with(month, world.y()).fit().exists());
   }
 
   @Test
   void halvesThatNeverMeetAreFittedApart() {
-    World world = World.seeded();
-    double[][] x = grid((s, t) -> (s % 2 == 0) == (t < 9) ? world.x[s][t] : Double.NaN);
-    PanelFit fit = new World(new int[SUPPLIERS], x, world.y).fit();
+    EngineWorld world = EngineWorld.seeded();
+    double[][] x = EngineWorld.grid((s, t) -> (s % 2 == 0) == (t < 9) ? world.x()[s][t] : Double.NaN);
+    PanelFit fit = new EngineWorld(new int[EngineWorld.SUPPLIERS], x, world.y()).fit();
 
     // Two pieces of nine months each: eight effects a piece, the regressor, and one.
     assertEquals(2 * 8 + 1 + 1, fit.parameters());
@@ -244,19 +187,19 @@ class EngineLawsTest {
 
   @Test
   void informationSharesTotalOne() {
-    Influence influence = Influence.of(World.seeded().fit(3), 1, 1, 1);
+    Influence influence = Influence.of(EngineWorld.seeded().fit(3), 1, 1, 1);
 
     assertEquals(1, Arrays.stream(influence.share()).sum(), CLOSE);
-    assertTrue(influence.effective() > 10 && influence.effective() <= SUPPLIERS);
+    assertTrue(influence.effective() > 10 && influence.effective() <= EngineWorld.SUPPLIERS);
     assertFalse(influence.oneDecides());
   }
 
   @Test
   void theWithinSpreadIgnoresWhatNoSupplierLivesThrough() {
-    World world = World.seeded();
-    double[][] apart = grid((s, t) -> world.x[s][t] + 50 * s);
+    EngineWorld world = EngineWorld.seeded();
+    double[][] apart = EngineWorld.grid((s, t) -> world.x()[s][t] + 50 * s);
 
-    assertEquals(world.fit().sdWithin(0), world.with(apart, world.y).fit().sdWithin(0), CLOSE);
+    assertEquals(world.fit().sdWithin(0), world.with(apart, world.y()).fit().sdWithin(0), CLOSE);
   }
 
   @Test
@@ -274,40 +217,5 @@ class EngineLawsTest {
     // Month 3 has supplier 1 only; supplier 0 has month 1 only.
     assertEquals(2, design.lostSingleton());
     assertEquals(4, design.rows());
-  }
-
-  @Test
-  void dosesAreReadAgainstTheMiddleFifth() {
-    World world = World.seeded();
-    List<DoseResponse.Bin> bins =
-        DoseResponse.of(new int[SUPPLIERS], world.y, grid((s, t) -> world.x[s][t] - s), List.of());
-
-    assertEquals(5, bins.size());
-    assertTrue(bins.get(2).effect().isEmpty());
-    assertTrue(bins.get(0).effect().orElseThrow().value() > 0);
-    assertTrue(bins.get(4).effect().orElseThrow().value() < 0);
-  }
-
-  @Test
-  void aSwapStaysInsideThePeerGroupAndMovesEverybody() {
-    World world = World.seeded();
-    double[][] swapped = SwapPlacebo.swapped(world.x, world.group, 5);
-    List<double[]> originals = new ArrayList<>(Arrays.asList(world.x));
-
-    for (int s = 0; s < SUPPLIERS; s++) {
-      int donor = originals.indexOf(swapped[s]);
-      assertTrue(donor != s && world.group[donor] == world.group[s]);
-    }
-  }
-
-  @Test
-  void aTrueAssociationDoesNotSurviveSwaps() {
-    World world = World.seeded();
-    SwapPlacebo placebo =
-        SwapPlacebo.of(world.group, world.y, world.x, new int[] {0}, List.of(), 99, 7)
-            .orElseThrow();
-
-    assertEquals(0.01, placebo.p(), 1e-12);
-    assertTrue(placebo.rate() < 0.5);
   }
 }

@@ -22,6 +22,27 @@ import org.partnershiphealth.config.Vocabulary;
 /** A folder with exports, and job files that map them. */
 record Exports(Path folder) {
 
+  static final String COSTS =
+      """
+      quality_costs:
+        format: csv
+        path: costs.csv
+        max_rejected: 1.0
+        columns:
+          cost_id: id
+          supplier_id: vendor
+          booked_on: {date: day, style: d-MMM-yy}
+          amount: {amount: sum, style: "1,234.50"}
+          currency: "'EUR'"
+      """;
+  static final String SUPPLIERS =
+      """
+      suppliers:
+        format: csv
+        path: suppliers.csv
+        columns: {supplier_id: id, name: name, country: country}
+      """;
+
   Exports file(String name, String text) {
     return file(name, text, StandardCharsets.UTF_8);
   }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,27 +16,6 @@ import org.partnershiphealth.config.JobFile;
 import org.partnershiphealth.config.Refusal;
 
 final class IntakeTest {
-
-  private static final String COSTS =
-      """
-      quality_costs:
-        format: csv
-        path: costs.csv
-        max_rejected: 1.0
-        columns:
-          cost_id: id
-          supplier_id: vendor
-          booked_on: {date: day, style: d-MMM-yy}
-          amount: {amount: sum, style: "1,234.50"}
-          currency: "'EUR'"
-      """;
-  private static final String SUPPLIERS =
-      """
-      suppliers:
-        format: csv
-        path: suppliers.csv
-        columns: {supplier_id: id, name: name, country: country}
-      """;
 
   @TempDir private Path folder;
   private Exports exports;
@@ -63,7 +40,7 @@ final class IntakeTest {
         7,,2-Feb-24,8
         8,A,2-Feb-89,８
         """);
-    IntakeResult result = exports.check(COSTS);
+    IntakeResult result = exports.check(Exports.COSTS);
     assertEquals(
         List.of("1234.5000", "-7.5000"),
         Exports.values(result, SourceTables.QUALITY_COSTS, "amount", "cost_id"));
@@ -95,7 +72,7 @@ final class IntakeTest {
             "4,A,1-Feb-24,\"5",
             "5,A,1-Feb-24,5",
             ""));
-    IntakeResult result = exports.check(COSTS);
+    IntakeResult result = exports.check(Exports.COSTS);
     assertEquals(
         List.of("A \"x\", B", "A"),
         Exports.values(result, SourceTables.QUALITY_COSTS, "supplier_id", "cost_id"));
@@ -109,7 +86,7 @@ final class IntakeTest {
     exports
         .file("costs-1.csv", "id,vendor,day,sum\n1,A,1-Feb-24,5\n")
         .file("costs-2.csv.gz", "SUM,extra,Day,ID,Vendor\n6,x,1-Feb-24,2,A\n");
-    IntakeResult result = exports.check(COSTS.replace("costs.csv", "'costs-*'"));
+    IntakeResult result = exports.check(Exports.COSTS.replace("costs.csv", "'costs-*'"));
     assertEquals(
         List.of("5.0000", "6.0000"),
         Exports.values(result, SourceTables.QUALITY_COSTS, "amount", "cost_id"));
@@ -119,7 +96,7 @@ final class IntakeTest {
   @Test
   void aColumnThatTheExportLacksIsNamedWithTheNearest() {
     exports.file("costs.csv", "id,vendr,day,sum\n1,A,1-Feb-24,5\n");
-    Refusal refusal = assertThrows(Refusal.class, () -> exports.check(COSTS));
+    Refusal refusal = assertThrows(Refusal.class, () -> exports.check(Exports.COSTS));
     assertEquals(ExitCode.USAGE, refusal.exitCode());
     assertTrue(refusal.getMessage().contains("did you mean 'vendr'?"), refusal.getMessage());
   }
@@ -127,7 +104,7 @@ final class IntakeTest {
   @Test
   void identicalRowsFoldAndOfOthersTheLatestCounts() {
     String mapping =
-        COSTS.replace("max_rejected", "order_by: cast(version as int)\n  max_rejected");
+        Exports.COSTS.replace("max_rejected", "order_by: cast(version as int)\n  max_rejected");
     exports
         .file(
             "costs-1.csv",
@@ -148,7 +125,7 @@ final class IntakeTest {
   @Test
   void rowsWithoutAnIdAreNamedByFileAndRow() {
     String mapping =
-        COSTS
+        Exports.COSTS
             .replace("    cost_id: id\n", "")
             .replace("max_rejected", "repeats: keep\n  id: row\n  max_rejected");
     exports.file("costs.csv", "id,vendor,day,sum\n,A,1-Feb-24,5\n,A,1-Feb-24,5\n");
@@ -161,7 +138,7 @@ final class IntakeTest {
   @Test
   void aFailingExpressionRejectsItsRowAndNeverTheJob() {
     String mapping =
-        COSTS.replace("{amount: sum, style: \"1,234.50\"}", "cast(sum as int) / cast(id as int)");
+        Exports.COSTS.replace("{amount: sum, style: \"1,234.50\"}", "cast(sum as int) / cast(id as int)");
     exports.file(
         "costs.csv", "id,vendor,day,sum\n2,A,1-Feb-24,5\n0,A,1-Feb-24,5\n3,A,1-Feb-24,x\n");
     IntakeResult result = exports.check(mapping);
@@ -182,7 +159,7 @@ final class IntakeTest {
                 + "3,C,2024-06-01 00:00,\n");
     IntakeResult result =
         exports.check(
-            SUPPLIERS.replace(
+            Exports.SUPPLIERS.replace(
                 "country: country}", "country: country, time_zone: \"'America/Mexico_City'\"}"),
             """
             requests:
@@ -203,74 +180,6 @@ final class IntakeTest {
         new Reconciliation("requests", "requests.csv", 3, 1, 0, 1, 1),
         result.reconciliation().get(1));
     assertTrue(result.failures().get(0).contains("max_unknown_supplier"));
-  }
-
-  @Test
-  void localTimesFollowTheirZoneAndOddOnesAreCounted() {
-    exports.file(
-        "requests.csv",
-        "id,vendor,at,zone\n"
-            + "1,A,2024-03-31 02:30,W. Europe Standard Time\n" // in the gap
-            + "2,A,2023-10-29 02:30,Europe/Berlin\n" // twice
-            + "3,A,2024-06-01 12:00,Asia/Ho_Chi_Minh\n"
-            + "4,A,2024-06-01 12:00,Atlantis\n"
-            + "5,A,2024-06-01T12:00:00+0200,\n");
-    IntakeResult result =
-        exports.check(
-            """
-            requests:
-              format: csv
-              path: requests.csv
-              max_rejected: 1.0
-              columns:
-                request_id: id
-                supplier_id: vendor
-                asked_by: "'BUYER'"
-                asked_at: {instant: at, zone: "`zone`"}
-            """);
-    assertEquals(
-        List.of(
-            "2024-03-31T01:30:00Z",
-            "2023-10-29T00:30:00Z",
-            "2024-06-01T05:00:00Z",
-            "2024-06-01T10:00:00Z"),
-        Exports.values(result, SourceTables.REQUESTS, "asked_at", "request_id"));
-    assertEquals(List.of("4 TYPE asked_at 2024-06-01 12:00"), Exports.rejected(result));
-    assertEquals(1, result.ruleResult().filter("rule = 'CLOCK_GAP' and value = 1").count());
-    assertEquals(1, result.ruleResult().filter("rule = 'CLOCK_OVERLAP' and value = 1").count());
-  }
-
-  @Test
-  void jsonNumbersAreReadAsTheyAreWritten() {
-    exports.file(
-        "costs.json",
-        "{\"id\":\"0123\",\"vendor\":\"A\",\"day\":\"1-Feb-24\",\"sum\":1.10}\n{\"id\":\"2\",\n");
-    IntakeResult result =
-        exports.check(
-            COSTS.replace("format: csv", "format: json").replace("costs.csv", "costs.json"));
-    assertEquals(
-        List.of("0123"), Exports.values(result, SourceTables.QUALITY_COSTS, "cost_id", "cost_id"));
-    assertEquals(
-        List.of("1.1000"), Exports.values(result, SourceTables.QUALITY_COSTS, "amount", "cost_id"));
-    assertEquals(List.of("2 MALFORMED  null"), Exports.rejected(result));
-  }
-
-  @Test
-  void anUndeclaredEncodingStopsTheFileAndADeclaredOneIsRead() {
-    Charset chinese = Charset.forName("GB18030");
-    exports.file("suppliers.csv", "id,name,country\nA,中文,CN\n", chinese);
-    IntakeResult wrong = exports.check(SUPPLIERS);
-    assertTrue(wrong.failures().get(0).contains("encoding"), wrong.failures().toString());
-    IntakeResult right =
-        exports.check(SUPPLIERS.replace("columns", "options: {encoding: GB18030}\n  columns"));
-    assertEquals(
-        List.of("中文"), Exports.values(right, SourceTables.SUPPLIERS, "name", "supplier_id"));
-  }
-
-  @Test
-  void utf16WithoutItsNameIsCaughtByTheHeader() {
-    exports.file("suppliers.csv", "id,name,country\nA,B,CN\n", StandardCharsets.UTF_16LE);
-    assertThrows(Refusal.class, () -> exports.check(SUPPLIERS));
   }
 
   @Test
@@ -301,7 +210,7 @@ final class IntakeTest {
   @Test
   void tooManyRejectedRowsOrNoRowsAtAllStopTheRun() {
     exports.file("costs.csv", "id,vendor,day,sum\n1,A,1-Feb-24,5\n2,A,x,5\n");
-    JobFile strict = exports.job("", COSTS.replace("max_rejected: 1.0", "max_rejected: 0.1"));
+    JobFile strict = exports.job("", Exports.COSTS.replace("max_rejected: 1.0", "max_rejected: 0.1"));
     Refusal refusal = assertThrows(Refusal.class, () -> Intake.read(Sessions.shared(), strict));
     assertEquals(ExitCode.DATA_REFUSED, refusal.exitCode());
     assertTrue(
@@ -309,7 +218,7 @@ final class IntakeTest {
             && refusal.getMessage().contains("TYPE of booked_on (1 rows, such as 'a')"),
         refusal.getMessage());
     exports.file("none.csv", "id,vendor,day,sum\n");
-    String none = COSTS.replace("costs.csv", "none.csv");
+    String none = Exports.COSTS.replace("costs.csv", "none.csv");
     JobFile empty = exports.job("", none);
     assertThrows(Refusal.class, () -> Intake.read(Sessions.shared(), empty));
     JobFile allowed = exports.job("intake: {allow_empty: true}", none);
@@ -320,26 +229,9 @@ final class IntakeTest {
   void suppliersThatNoTableListsAreThoseThatOthersName() {
     exports.file(
         "costs.csv", "id,vendor,day,sum\n1,A,1-Feb-24,5\n2,B,1-Feb-24,5\n3,A,1-Feb-24,5\n");
-    IntakeResult result = exports.check(COSTS);
+    IntakeResult result = exports.check(Exports.COSTS);
     assertEquals(
         List.of("A", "B"), Exports.values(result, SourceTables.SUPPLIERS, "name", "supplier_id"));
     assertTrue(result.notes().toString().contains("suppliers: not mapped"));
-  }
-
-  @Test
-  void parquetIsReadWithItsOwnTypes() {
-    Sessions.shared()
-        .sql(
-            "select 7 as id, 'A' as vendor, date'2024-02-01' as day, 12.5 as sum union all"
-                + " select 8, 'A', date'1889-02-01', 1")
-        .coalesce(1)
-        .write()
-        .parquet(folder.resolve("costs").toString());
-    IntakeResult result =
-        exports.check(
-            COSTS.replace("format: csv", "format: parquet").replace("costs.csv", "costs"));
-    assertEquals(
-        List.of("7"), Exports.values(result, SourceTables.QUALITY_COSTS, "cost_id", "cost_id"));
-    assertEquals(List.of("2 RANGE booked_on 1889-02-01"), Exports.rejected(result));
   }
 }

@@ -1,15 +1,11 @@
 package org.partnershiphealth.panel;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +18,6 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -45,13 +40,14 @@ import org.partnershiphealth.outcomes.Outcomes;
 class MeasureLawsTest {
 
   private static final int FIRST = 2024 * 12;
-  private static final int MONTHS = 6;
-  private static final LocalDate LAST = LocalDate.of(2024, MONTHS, 1);
+  static final int MONTHS = 6;
+  static final LocalDate LAST = LocalDate.of(2024, MONTHS, 1);
 
   private static final List<Measure> LISTED =
       Stream.concat(Indicators.all().stream(), Outcomes.all().stream()).toList();
   private static final List<Measure> MEASURES =
       LISTED.stream().filter(m -> m.fact().isPresent()).toList();
+  private static final RowChanges ROWS = new RowChanges(MEASURES);
   private static final Map<String, Measure> BY_NAME =
       MEASURES.stream().collect(Collectors.toMap(Measure::name, m -> m));
   private static final List<Cell> CELLS = Cell.of(MEASURES, 5);
@@ -135,7 +131,7 @@ class MeasureLawsTest {
   @Test
   void law3ARowOfNullsChangesNothingUnlessTheMeasureSaysWhatNullMeans() {
     Map<String, String> before = byCell(figures(rows -> rows));
-    Map<String, String> after = byCell(figures(MeasureLawsTest::withEmptyRows));
+    Map<String, String> after = byCell(figures(ROWS::withEmptyRows));
 
     Set<String> changed = new TreeSet<>();
     before.forEach(
@@ -162,47 +158,19 @@ class MeasureLawsTest {
         .collect(Collectors.joining("\n"));
   }
 
-  private static Dataset<Row> withEmptyRows(Dataset<Row> rows) {
-    List<Row> empty = new ArrayList<>();
-    List<String> names = List.of(rows.columns());
-    for (int i = 0; i < MONTHS; i++) {
-      Object[] cells = new Object[names.size()];
-      cells[names.indexOf("supplier_id")] = "s";
-      for (String column : monthColumns(rows)) {
-        cells[names.indexOf(column)] = LocalDate.of(2024, 1 + i, 1);
-      }
-      empty.add(RowFactory.create(cells));
-    }
-    return rows.unionAll(rows.sparkSession().createDataFrame(empty, rows.schema()));
-  }
-
   @Test
   void law4OrderPartitionsAndFilesChangeNothing() {
     List<String> once = lines(figures(rows -> rows));
 
-    assertEquals(once, lines(figures(rows -> shuffled(rows).repartition(3))));
-    assertEquals(once, lines(figures(MeasureLawsTest::inTwoFiles)));
-  }
-
-  private static Dataset<Row> shuffled(Dataset<Row> rows) {
-    List<Row> list = new ArrayList<>(rows.collectAsList());
-    Collections.shuffle(list, new Random(7));
-    return rows.sparkSession().createDataFrame(list, rows.schema());
-  }
-
-  private static Dataset<Row> inTwoFiles(Dataset<Row> rows) {
-    List<Row> list = rows.collectAsList();
-    SparkSession spark = rows.sparkSession();
-    return spark
-        .createDataFrame(list.subList(25, list.size()), rows.schema())
-        .unionAll(spark.createDataFrame(list.subList(0, 25), rows.schema()));
+    assertEquals(once, lines(figures(rows -> ROWS.shuffled(rows).repartition(3))));
+    assertEquals(once, lines(figures(ROWS::inTwoFiles)));
   }
 
   /** Sums, bins, bits and keys: a year is its months in one. Levels and lengths read an end. */
   @Test
   void law5AWindowIsTheMergeOfItsMonths() {
     Map<String, String> merged = yearly(figures(rows -> rows));
-    Map<String, String> direct = yearly(figures(MeasureLawsTest::inOneMonth));
+    Map<String, String> direct = yearly(figures(ROWS::inOneMonth));
 
     assertFalse(merged.isEmpty());
     assertEquals(direct, merged);
@@ -219,22 +187,6 @@ class MeasureLawsTest {
       }
     }
     return new TreeMap<>(values);
-  }
-
-  private static Dataset<Row> inOneMonth(Dataset<Row> rows) {
-    Dataset<Row> moved = rows;
-    for (String column : monthColumns(rows)) {
-      Column same = when(col(column).isNotNull(), lit(LAST));
-      moved = moved.withColumn(column, same);
-    }
-    return moved;
-  }
-
-  private static Set<String> monthColumns(Dataset<Row> rows) {
-    Set<String> names = new HashSet<>();
-    MEASURES.forEach(m -> m.parts().forEach(p -> names.add(p.month())));
-    names.retainAll(List.of(rows.columns()));
-    return names;
   }
 
   @Test
@@ -302,16 +254,7 @@ class MeasureLawsTest {
     LocalDate march = LocalDate.of(2024, 3, 1);
 
     assertEquals(
-        upTo(march, figures(rows -> rows)), upTo(march, figures(rows -> forget(rows, march))));
-  }
-
-  private static Dataset<Row> forget(Dataset<Row> rows, LocalDate after) {
-    Dataset<Row> kept = rows;
-    for (String column : monthColumns(rows)) {
-      Column known = col(column).leq(lit(after));
-      kept = kept.withColumn(column, when(known, col(column)));
-    }
-    return kept;
+        upTo(march, figures(rows -> rows)), upTo(march, figures(rows -> ROWS.forget(rows, march))));
   }
 
   private static List<String> upTo(LocalDate month, List<Row> figures) {

@@ -1,52 +1,20 @@
 package org.partnershiphealth.indicators.openness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.partnershiphealth.indicators.openness.IssueWorlds.issue;
+import static org.partnershiphealth.indicators.openness.IssueWorlds.main;
+import static org.partnershiphealth.indicators.openness.IssueWorlds.world;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.partnershiphealth.extracts.SourceTables;
 import org.partnershiphealth.facts.Issues;
 import org.partnershiphealth.facts.World;
-import org.partnershiphealth.indicators.Measure;
-import org.partnershiphealth.indicators.joint.JointRootCause;
-import org.partnershiphealth.indicators.joint.RemedyHolds;
-import org.partnershiphealth.indicators.joint.UnilateralPenalty;
-import org.partnershiphealth.indicators.promises.PromisesKept;
 
 /**
  * Problems of a Chinese supplier (UTC+8, 8:00 to 17:00) and a buyer in Berlin; by hand. 8 March is
  * half a holiday there, mid-May has none.
  */
 class ProblemsTest {
-
-  private static World world() {
-    return World.asOf("2024-12-31").supplier("s", "CN");
-  }
-
-  private static World issue(World world, String id, String opened, String by, Object... more) {
-    Object[] fixed = {
-      "issue_id",
-      id,
-      "supplier_id",
-      "s",
-      "opened_at",
-      opened,
-      "opened_by",
-      by,
-      "responsible",
-      "SUPPLIER"
-    };
-    Object[] row = new Object[fixed.length + more.length];
-    System.arraycopy(fixed, 0, row, 0, fixed.length);
-    System.arraycopy(more, 0, row, fixed.length, more.length);
-    return world.row(SourceTables.ISSUES, row);
-  }
-
-  private static List<String> main(World world, Measure measure) {
-    return world.figures(measure, 1).stream()
-        .filter(l -> l.contains(" main ") && !l.contains("NO_DATA"))
-        .toList();
-  }
 
   /** From Tuesday 9:00 to Wednesday 10:00 in China: 8 hours on Tuesday and 2 on Wednesday. */
   @Test
@@ -191,131 +159,6 @@ class ProblemsTest {
     List<String> april =
         world.figures(OpenIssueAge.MEASURE, 1).stream().filter(f -> f.contains("-04-")).toList();
     assertEquals(List.of("s 2024-04-01 JOINT count 0.0 0.0 LOW_N"), april);
-  }
-
-  @Test
-  void aJointAnalysisOrAPenaltyAloneIsTheBuyersChoice() {
-    World world =
-        issue(
-            world(),
-            "joint",
-            "2024-03-05T02:00:00Z",
-            "BUYER",
-            "severity",
-            "2",
-            "resolved_at",
-            "2024-03-12T02:00:00Z",
-            "joint_analysis",
-            "true");
-    issue(
-        world,
-        "fined",
-        "2024-03-05T02:00:00Z",
-        "BUYER",
-        "severity",
-        "2",
-        "resolved_at",
-        "2024-03-12T02:00:00Z",
-        "penalty_amount",
-        "50",
-        "joint_analysis",
-        "false");
-    issue(
-        world,
-        "automatic",
-        "2024-03-05T02:00:00Z",
-        "BUYER",
-        "severity",
-        "2",
-        "resolved_at",
-        "2024-03-12T02:00:00Z",
-        "penalty_amount",
-        "50",
-        "penalty_automatic",
-        "true");
-
-    assertEquals(List.of("joint 2024-03-01 true"), world.acts(JointRootCause.MEASURE));
-    assertEquals(List.of("fined 2024-03-01 false"), world.acts(UnilateralPenalty.MEASURE));
-  }
-
-  @Test
-  void aRemedyHoldsWhereItsCauseStaysAway() {
-    World world = world();
-    for (String id : List.of("held", "again", "undone")) {
-      world.row(
-          SourceTables.COMMITMENTS,
-          "commitment_id",
-          id,
-          "supplier_id",
-          "s",
-          "party",
-          "SUPPLIER",
-          "made_at",
-          "2024-03-01T02:00:00Z",
-          "due_on",
-          "2024-03-29",
-          "kind",
-          "REMEDY",
-          "done_at",
-          id.equals("undone") ? null : "2024-03-20T02:00:00Z");
-      issue(
-          world,
-          "i-" + id,
-          "2024-03-01T02:00:00Z",
-          "BUYER",
-          "cause_code",
-          id,
-          "remedy_commitment_id",
-          id);
-    }
-    issue(world, "recurs", "2024-06-10T02:00:00Z", "BUYER", "cause_code", "again");
-
-    assertEquals(
-        List.of("again 2024-06-01 false", "held 2024-06-01 true", "undone 2024-03-01 false"),
-        world.acts(RemedyHolds.MEASURE));
-  }
-
-  @Test
-  void aPromiseIsJudgedByItsFirstDueDate() {
-    World world = world();
-    world.row(
-        SourceTables.COMMITMENTS,
-        "commitment_id",
-        "moved",
-        "supplier_id",
-        "s",
-        "party",
-        "BUYER",
-        "made_at",
-        "2024-03-01T02:00:00Z",
-        "due_on",
-        "2024-03-29",
-        "moved_to",
-        "2024-04-29",
-        "kind",
-        "OTHER",
-        "done_at",
-        "2024-04-05T10:00:00Z");
-    world.row(
-        SourceTables.COMMITMENTS,
-        "commitment_id",
-        "dropped",
-        "supplier_id",
-        "s",
-        "party",
-        "BUYER",
-        "made_at",
-        "2024-03-01T02:00:00Z",
-        "due_on",
-        "2024-03-29",
-        "kind",
-        "OTHER",
-        "withdrawn_at",
-        "2024-03-29T10:00:00Z",
-        "withdrawn_by_consent",
-        "true");
-
-    assertEquals(List.of("moved 2024-03-01 false 7"), world.acts(PromisesKept.MEASURE));
   }
 
   /**
