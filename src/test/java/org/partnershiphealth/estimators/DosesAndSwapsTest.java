@@ -15,7 +15,11 @@ class DosesAndSwapsTest {
   void dosesAreReadAgainstTheMiddleFifth() {
     EngineWorld world = EngineWorld.seeded();
     List<DoseResponse.Bin> bins =
-        DoseResponse.of(new int[EngineWorld.SUPPLIERS], world.y(), EngineWorld.grid((s, t) -> world.x()[s][t] - s), List.of());
+        DoseResponse.of(
+            new int[EngineWorld.SUPPLIERS],
+            world.y(),
+            EngineWorld.grid((s, t) -> world.x()[s][t] - s),
+            List.of());
 
     assertEquals(5, bins.size());
     assertTrue(bins.get(2).effect().isEmpty());

@@ -20,7 +20,8 @@ class EngineLawsTest {
   void theUnitOfTheOutcomeScalesTheCoefficientOnly() {
     EngineWorld world = EngineWorld.seeded();
     Estimate plain = world.estimate();
-    Estimate scaled = world.with(world.x(), EngineWorld.grid((s, t) -> 100 * world.y()[s][t])).estimate();
+    Estimate scaled =
+        world.with(world.x(), EngineWorld.grid((s, t) -> 100 * world.y()[s][t])).estimate();
 
     assertEquals(100 * plain.value(), scaled.value(), CLOSE);
     assertEquals(plain.t(), scaled.t(), CLOSE);
@@ -42,7 +43,9 @@ class EngineLawsTest {
   @Test
   void supplierAndPeerMonthConstantsChangeNothing() {
     EngineWorld world = EngineWorld.seeded();
-    double[][] y = EngineWorld.grid((s, t) -> world.y()[s][t] + 3 * s + Math.sin(7.0 * t + 2 * world.group()[s]));
+    double[][] y =
+        EngineWorld.grid(
+            (s, t) -> world.y()[s][t] + 3 * s + Math.sin(7.0 * t + 2 * world.group()[s]));
     Estimate plain = world.estimate();
     Estimate moved = world.with(world.x(), y).estimate();
 
@@ -53,19 +56,23 @@ class EngineLawsTest {
   @Test
   void peerMonthShocksWouldMoveCommonMonthEffects() {
     EngineWorld world = EngineWorld.seeded();
-    double[][] x = EngineWorld.grid((s, t) -> world.x()[s][t] + 9 * Math.sin(7.0 * t + 2 * world.group()[s]));
-    double[][] y = EngineWorld.grid((s, t) -> world.y()[s][t] + Math.sin(7.0 * t + 2 * world.group()[s]));
+    double[][] x =
+        EngineWorld.grid((s, t) -> world.x()[s][t] + 9 * Math.sin(7.0 * t + 2 * world.group()[s]));
+    double[][] y =
+        EngineWorld.grid((s, t) -> world.y()[s][t] + Math.sin(7.0 * t + 2 * world.group()[s]));
     double truth = world.estimate().value();
     EngineWorld shocked = world.with(x, y);
 
     assertEquals(truth, shocked.estimate().value(), CLOSE);
-    assertTrue(new EngineWorld(new int[EngineWorld.SUPPLIERS], x, y).estimate().value() > truth + 0.02);
+    assertTrue(
+        new EngineWorld(new int[EngineWorld.SUPPLIERS], x, y).estimate().value() > truth + 0.02);
   }
 
   @Test
   void suppliersInAnotherOrderGiveTheSameEstimate() {
     EngineWorld world = EngineWorld.seeded();
-    int[] order = IntStream.range(0, EngineWorld.SUPPLIERS).map(s -> EngineWorld.SUPPLIERS - 1 - s).toArray();
+    int[] order =
+        IntStream.range(0, EngineWorld.SUPPLIERS).map(s -> EngineWorld.SUPPLIERS - 1 - s).toArray();
     EngineWorld turned =
         new EngineWorld(
             Arrays.stream(order).map(s -> world.group()[s]).toArray(),
@@ -81,7 +88,10 @@ class EngineLawsTest {
     EngineWorld world = EngineWorld.seeded();
     double[][] x = concat(world.x());
     double[][] y = concat(world.y());
-    int[] group = IntStream.range(0, 2 * EngineWorld.SUPPLIERS).map(s -> world.group()[s % EngineWorld.SUPPLIERS]).toArray();
+    int[] group =
+        IntStream.range(0, 2 * EngineWorld.SUPPLIERS)
+            .map(s -> world.group()[s % EngineWorld.SUPPLIERS])
+            .toArray();
     Estimate twice = new EngineWorld(group, x, y).estimate();
 
     assertEquals(world.estimate().value(), twice.value(), CLOSE);
@@ -122,15 +132,19 @@ class EngineLawsTest {
   void constantTrustIsNoQuestion() {
     EngineWorld world = EngineWorld.seeded();
 
-    assertEquals("CONSTANT", world.with(EngineWorld.grid((s, t) -> 61.7 + s), world.y()).fit().refusal());
-    assertEquals("CONSTANT", world.with(EngineWorld.grid((s, t) -> 61.7 + t), world.y()).fit().refusal());
-    assertEquals("CONSTANT", world.with(world.x(), EngineWorld.grid((s, t) -> 0.1)).fit().refusal());
+    assertEquals(
+        "CONSTANT", world.with(EngineWorld.grid((s, t) -> 61.7 + s), world.y()).fit().refusal());
+    assertEquals(
+        "CONSTANT", world.with(EngineWorld.grid((s, t) -> 61.7 + t), world.y()).fit().refusal());
+    assertEquals(
+        "CONSTANT", world.with(world.x(), EngineWorld.grid((s, t) -> 0.1)).fit().refusal());
   }
 
   @Test
   void doubledColumnsAreCollinear() {
     EngineWorld world = EngineWorld.seeded();
-    List<LaggedSeries> twice = List.of(new LaggedSeries(world.x(), 0), new LaggedSeries(world.x(), 0));
+    List<LaggedSeries> twice =
+        List.of(new LaggedSeries(world.x(), 0), new LaggedSeries(world.x(), 0));
     PanelDesign design = PanelDesign.of(world.group(), world.y(), twice, List.of());
 
     assertEquals(
@@ -151,7 +165,8 @@ class EngineLawsTest {
   @Test
   void infiniteValuesAreMissingValues() {
     EngineWorld world = EngineWorld.seeded();
-    double[][] x = EngineWorld.grid((s, t) -> s == 3 && t == 4 ? Double.POSITIVE_INFINITY : world.x()[s][t]);
+    double[][] x =
+        EngineWorld.grid((s, t) -> s == 3 && t == 4 ? Double.POSITIVE_INFINITY : world.x()[s][t]);
 
     assertTrue(Double.isFinite(world.with(x, world.y()).estimate().value()));
   }
@@ -169,7 +184,8 @@ class EngineLawsTest {
   @Test
   void halvesThatNeverMeetAreFittedApart() {
     EngineWorld world = EngineWorld.seeded();
-    double[][] x = EngineWorld.grid((s, t) -> (s % 2 == 0) == (t < 9) ? world.x()[s][t] : Double.NaN);
+    double[][] x =
+        EngineWorld.grid((s, t) -> (s % 2 == 0) == (t < 9) ? world.x()[s][t] : Double.NaN);
     PanelFit fit = new EngineWorld(new int[EngineWorld.SUPPLIERS], x, world.y()).fit();
 
     // Two pieces of nine months each: eight effects a piece, the regressor, and one.

@@ -67,7 +67,9 @@ final class IntakeFormatsTest {
         "{\"id\":\"0123\",\"vendor\":\"A\",\"day\":\"1-Feb-24\",\"sum\":1.10}\n{\"id\":\"2\",\n");
     IntakeResult result =
         exports.check(
-            Exports.COSTS.replace("format: csv", "format: json").replace("costs.csv", "costs.json"));
+            Exports.COSTS
+                .replace("format: csv", "format: json")
+                .replace("costs.csv", "costs.json"));
     assertEquals(
         List.of("0123"), Exports.values(result, SourceTables.QUALITY_COSTS, "cost_id", "cost_id"));
     assertEquals(
@@ -82,7 +84,8 @@ final class IntakeFormatsTest {
     IntakeResult wrong = exports.check(Exports.SUPPLIERS);
     assertTrue(wrong.failures().get(0).contains("encoding"), wrong.failures().toString());
     IntakeResult right =
-        exports.check(Exports.SUPPLIERS.replace("columns", "options: {encoding: GB18030}\n  columns"));
+        exports.check(
+            Exports.SUPPLIERS.replace("columns", "options: {encoding: GB18030}\n  columns"));
     assertEquals(
         List.of("中文"), Exports.values(right, SourceTables.SUPPLIERS, "name", "supplier_id"));
   }

@@ -138,7 +138,8 @@ final class IntakeTest {
   @Test
   void aFailingExpressionRejectsItsRowAndNeverTheJob() {
     String mapping =
-        Exports.COSTS.replace("{amount: sum, style: \"1,234.50\"}", "cast(sum as int) / cast(id as int)");
+        Exports.COSTS.replace(
+            "{amount: sum, style: \"1,234.50\"}", "cast(sum as int) / cast(id as int)");
     exports.file(
         "costs.csv", "id,vendor,day,sum\n2,A,1-Feb-24,5\n0,A,1-Feb-24,5\n3,A,1-Feb-24,x\n");
     IntakeResult result = exports.check(mapping);
@@ -210,7 +211,8 @@ final class IntakeTest {
   @Test
   void tooManyRejectedRowsOrNoRowsAtAllStopTheRun() {
     exports.file("costs.csv", "id,vendor,day,sum\n1,A,1-Feb-24,5\n2,A,x,5\n");
-    JobFile strict = exports.job("", Exports.COSTS.replace("max_rejected: 1.0", "max_rejected: 0.1"));
+    JobFile strict =
+        exports.job("", Exports.COSTS.replace("max_rejected: 1.0", "max_rejected: 0.1"));
     Refusal refusal = assertThrows(Refusal.class, () -> Intake.read(Sessions.shared(), strict));
     assertEquals(ExitCode.DATA_REFUSED, refusal.exitCode());
     assertTrue(

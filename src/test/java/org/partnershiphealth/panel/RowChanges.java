@@ -50,7 +50,7 @@ record RowChanges(List<Measure> measures) {
   }
 
   Dataset<Row> inOneMonth(Dataset<Row> rows) {
-  Dataset<Row> moved = rows;
+    Dataset<Row> moved = rows;
     for (String column : monthColumns(rows)) {
       Column same = when(col(column).isNotNull(), lit(MeasureLawsTest.LAST));
       moved = moved.withColumn(column, same);
@@ -59,7 +59,7 @@ record RowChanges(List<Measure> measures) {
   }
 
   Dataset<Row> forget(Dataset<Row> rows, LocalDate after) {
-  Dataset<Row> kept = rows;
+    Dataset<Row> kept = rows;
     for (String column : monthColumns(rows)) {
       Column known = col(column).leq(lit(after));
       kept = kept.withColumn(column, when(known, col(column)));
