@@ -60,7 +60,7 @@ final class ContactFigure {
 
   /** The same of one supplier: darkest where there was contact; empty without messages. */
   static Optional<Panel> ofOne(SupplierFile file) {
-    if (file.lacks("contact_day", "longest_silence")) {
+    if (Topic.CONTACT.isMissing(file)) {
       return Optional.empty();
     }
     List<HeatStrip.Day> cells = new ArrayList<>();

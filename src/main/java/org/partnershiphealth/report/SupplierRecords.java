@@ -2,9 +2,7 @@ package org.partnershiphealth.report;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.partnershiphealth.report.figure.IssueTimeline;
 import org.partnershiphealth.report.figure.Numerals;
@@ -21,46 +19,20 @@ import org.partnershiphealth.report.page.Panel;
 /** What is on record about a supplier besides acts: results, issues and payments. */
 final class SupplierRecords {
 
-  /** What a run may tell nothing of, by its table and a measure that needs it. */
-  private static final Map<String, List<String>> SOURCES = new LinkedHashMap<>();
-
-  static {
-    SOURCES.put("contact", List.of("contact_day", "longest_silence"));
-    SOURCES.put("issues", List.of("issue", "time_to_resolve"));
-    SOURCES.put("payments against their due dates", List.of("invoice", "paid_on_time"));
-    SOURCES.put("agreed steps", List.of("commitment", "promises_kept"));
-  }
-
   private final SupplierFile file;
 
   SupplierRecords(SupplierFile file) {
     this.file = file;
   }
 
-  /** What the run has no data on, for any supplier. */
-  List<String> missing() {
-    return SOURCES.entrySet().stream()
-        .filter(e -> file.lacks(e.getValue().get(0), e.getValue().get(1)))
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
   /** Deliveries and quality of the last 12 months beside the peers' median; nothing without. */
   void results(Flow flow) {
-    YearMonth last = YearMonth.from(file.facts().asOf());
     List<List<Cell>> rows = new ArrayList<>();
     for (String measure : Wording.RESULTS) {
       file.cells().stream()
-          .filter(c -> c.measure().equals(measure) && c.month().equals(last))
+          .filter(c -> c.measure().equals(measure) && c.month().equals(last()))
           .filter(c -> c.value() != null && "OK".equals(c.status()))
-          .forEach(
-              c ->
-                  rows.add(
-                      List.of(
-                          Cell.of(Wording.capital(Wording.name(measure).replaceFirst("^the ", ""))),
-                          Cell.of(shown(measure, c.value())),
-                          Cell.of(peers(measure, last)),
-                          Cell.of(c.n() == null ? "" : Numerals.count(Math.round(c.n()))))));
+          .forEach(c -> rows.add(result(measure, c.value(), c.n())));
     }
     if (!rows.isEmpty()) {
       flow.heading("What came of it in the last 12 months");
@@ -74,9 +46,21 @@ final class SupplierRecords {
     }
   }
 
-  private String peers(String measure, YearMonth month) {
+  private List<Cell> result(String measure, double value, Double n) {
+    return List.of(
+        Cell.of(Wording.capital(Wording.name(measure).replaceFirst("^the ", ""))),
+        Cell.of(shown(measure, value)),
+        Cell.of(peers(measure)),
+        Cell.of(n == null ? "" : Numerals.count(Math.round(n))));
+  }
+
+  private YearMonth last() {
+    return YearMonth.from(file.facts().asOf());
+  }
+
+  private String peers(String measure) {
     return file.figures().stream()
-        .filter(f -> f.measure().equals(measure) && f.month().equals(month) && f.value() != null)
+        .filter(f -> f.measure().equals(measure) && f.month().equals(last()) && f.value() != null)
         .map(GroupFigure::value)
         .findFirst()
         .map(value -> shown(measure, value))
@@ -91,7 +75,7 @@ final class SupplierRecords {
 
   /** Issues by date, unless the run has none to tell of. */
   Optional<Panel> issues() {
-    if (file.lacks("issue", "time_to_resolve")) {
+    if (Topic.ISSUES.isMissing(file)) {
       return Optional.empty();
     }
     List<IssueTimeline.Bar> bars = new ArrayList<>();
@@ -114,7 +98,7 @@ final class SupplierRecords {
 
   /** Our payments as days from the due date. */
   Optional<Panel> payments() {
-    if (file.lacks("invoice", "paid_on_time")) {
+    if (Topic.PAYMENTS.isMissing(file)) {
       return Optional.empty();
     }
     List<PaymentDots.Dot> dots = new ArrayList<>();

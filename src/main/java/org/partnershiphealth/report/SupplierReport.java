@@ -165,7 +165,7 @@ final class SupplierReport {
   private void steps() {
     List<Promise> open = file.promises();
     if (open.isEmpty()) {
-      if (!file.lacks("commitment", "promises_kept")) {
+      if (!Topic.STEPS.isMissing(file)) {
         flow.heading("Agreed next steps: none on record");
       }
       return;
@@ -236,7 +236,7 @@ final class SupplierReport {
         file.counts().isEmpty()
             ? "No source holds a row about this partnership."
             : "This report rests on " + String.join(", ", file.counts()) + ".";
-    List<String> missing = new SupplierRecords(file).missing();
+    List<String> missing = Topic.missing(file);
     Double evidence =
         file.scores().stream()
             .filter(s -> s.party().equals("MUTUAL") && s.pillar().equals("ALL"))
