@@ -157,8 +157,8 @@ final class ChangesPage {
             .count();
     if (open.isEmpty()) {
       flow.heading(
-          portfolio.facts().lacks("commitment")
-              ? "What we still owe: this run has no table of commitments"
+          portfolio.lacks("commitment", "promises_kept")
+              ? "What we still owe: this run has no data on commitments"
               : "What we still owe: no open commitment of ours on record");
       return;
     }

@@ -111,7 +111,7 @@ final class WarningPages {
 
   /** What is agreed to mend it, whose turn it is and by when. */
   private List<String> remedies(List<Promise> open) {
-    if (portfolio.facts().lacks("commitment")) {
+    if (portfolio.lacks("commitment", "promises_kept")) {
       return List.of();
     }
     if (open.isEmpty()) {

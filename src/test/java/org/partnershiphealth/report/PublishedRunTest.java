@@ -1,6 +1,7 @@
 package org.partnershiphealth.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.partnershiphealth.Sessions;
 import org.partnershiphealth.published.PublishedTable;
 import org.partnershiphealth.published.PublishedTables;
 import org.partnershiphealth.report.page.PdfReader;
+import org.partnershiphealth.report.page.Shaper;
 
 final class PublishedRunTest {
 
@@ -98,6 +100,30 @@ final class PublishedRunTest {
     assertTrue(
         own.replaceAll("\\s+", " ").contains("Delivery in full by the first promise 88% 91% 40"),
         own);
+  }
+
+  /** Its table is published, but empty: that says nothing of what is owed. */
+  @Test
+  void whatTheJobHasNoSourceForIsNotSaidToBeNone() throws Exception {
+    rows(
+        PublishedTables.SUPPLIER,
+        "{'supplier_id':'0123','name':'Kaunas Precision','peer_group':'Metal','internal':false}");
+    rows(
+        PublishedTables.WARNING,
+        "{'supplier_id':'0123','signal':'BUYER','month':'2025-09-01','party':'BUYER','size':-6.5,"
+            + "'owner':'BUYER'}");
+    rows(PublishedTables.COMMITMENT, "");
+    assertTrue(portfolio().contains("no open remedy is on record"));
+    assertTrue(portfolio().contains("no open commitment of ours on record"));
+
+    rows(PublishedTables.MEASURE, "{'id':'G1','name':'promises_kept','mapped':false}");
+    assertTrue(portfolio().contains("this run has no data on commitments"));
+    assertFalse(portfolio().contains("remedy"));
+  }
+
+  private String portfolio() {
+    byte[] pdf = PortfolioReport.write(run().portfolio(), Demo.SETTINGS, new Shaper());
+    return PdfReader.text(pdf).replaceAll("\\s+", " ");
   }
 
   @Test

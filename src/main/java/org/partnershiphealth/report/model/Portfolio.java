@@ -34,6 +34,11 @@ public record Portfolio(
     List<Completeness> completeness,
     List<Check> checks) {
 
+  /** Whether the run has no such table, or the job no source for it, as a measure of it tells. */
+  public boolean lacks(String table, String measure) {
+    return facts.lacks(table, measure, measures);
+  }
+
   /** The same with what is said of the run, and the suppliers, put in place. */
   public Portfolio with(RunFacts run, List<Partner> listed) {
     return new Portfolio(

@@ -15,4 +15,13 @@ public record RunFacts(String runId, LocalDate asOf, String currency, List<Strin
   public boolean lacks(String table) {
     return missing.contains(table);
   }
+
+  /**
+   * Whether the run has no such table, or the job no source for it, as a measure of it tells: an
+   * empty table of a job that maps nothing to it does not say that nothing happened.
+   */
+  boolean lacks(String table, String measure, List<MeasureInfo> measures) {
+    return lacks(table)
+        || measures.stream().anyMatch(m -> m.name().equals(measure) && !m.mapped());
+  }
 }

@@ -31,7 +31,6 @@ public record SupplierFile(
 
   /** Whether the run has no such table, or the job no source for it, as a measure of it tells. */
   public boolean lacks(String table, String measure) {
-    return facts.lacks(table)
-        || measures.stream().anyMatch(m -> m.name().equals(measure) && !m.mapped());
+    return facts.lacks(table, measure, measures);
   }
 }
