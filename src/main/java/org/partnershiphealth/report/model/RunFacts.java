@@ -21,7 +21,6 @@ public record RunFacts(String runId, LocalDate asOf, String currency, List<Strin
    * empty table of a job that maps nothing to it does not say that nothing happened.
    */
   boolean lacks(String table, String measure, List<MeasureInfo> measures) {
-    return lacks(table)
-        || measures.stream().anyMatch(m -> m.name().equals(measure) && !m.mapped());
+    return lacks(table) || measures.stream().anyMatch(m -> m.name().equals(measure) && !m.mapped());
   }
 }
