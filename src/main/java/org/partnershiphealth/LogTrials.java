@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -43,9 +43,6 @@ record LogTrials(SparkSession spark, Progress progress, int runs, int suppliers,
   private static final String OUTCOME = "landed_unit_cost";
   private static final String FOUND = "ASSOCIATED";
   private static final String FIRST = "TRUST_FIRST";
-
-  /** B4 wants 0.85 of 200 suppliers; of 60, on panels without any log, it is 0.77. */
-  private static final double FIRST_OF_60 = 0.7;
 
   /**
    * A score against an outcome, all suppliers together.
@@ -109,7 +106,7 @@ record LogTrials(SparkSession spark, Progress progress, int runs, int suppliers,
     double truth = truth(seed - 1);
     String theta = "interval of theta holds that of " + many + " suppliers";
     rows.add(row(FOUND, World.LAGGED, 0.85, 1, lagged, Test::associated));
-    rows.add(row(FIRST, World.LAGGED, FIRST_OF_60, 1, lagged, Test::trustFirst));
+    rows.add(row(FIRST, World.LAGGED, 0.85, 1, lagged, Test::trustFirst));
     rows.add(row(theta, World.LAGGED, 0.9, 0.99, lagged, test -> test.holds(truth)));
     List<Test> reverse = worlds(World.REVERSE, seed, Test::planted);
     rows.add(row(FIRST, World.REVERSE, 0, 0, reverse, Test::trustFirst));
@@ -129,8 +126,8 @@ record LogTrials(SparkSession spark, Progress progress, int runs, int suppliers,
   }
 
   private List<Test> worlds(World world, long seed, Predicate<Test> wanted) {
-    return Stream.iterate(seed, s -> s + 1)
-        .limit(runs)
+    return LongStream.range(seed, seed + runs)
+        .boxed()
         .flatMap(s -> tests(Settings.of(world, suppliers, MONTHS, s)).stream())
         .filter(wanted)
         .toList();
@@ -146,18 +143,17 @@ record LogTrials(SparkSession spark, Progress progress, int runs, int suppliers,
 
   private List<Test> tests(Settings settings) {
     progress.stage(settings.world() + ", seed " + settings.seed());
-    Path folder = null;
     try {
-      folder = Files.createTempDirectory("calibrate");
-      List<Test> tests = tests(Generator.write(settings, folder));
-      tests.stream().filter(Test::planted).map(Test::line).forEach(progress::say);
-      return tests;
-    } catch (IOException e) {
-      throw new Refusal(ExitCode.OUTPUT, "calibrate: cannot write logs: " + e.getMessage());
-    } finally {
-      if (folder != null) {
+      Path folder = Files.createTempDirectory("calibrate");
+      try {
+        List<Test> tests = tests(Generator.write(settings, folder));
+        tests.stream().filter(Test::planted).map(Test::line).forEach(progress::say);
+        return tests;
+      } finally {
         FileUtil.fullyDelete(folder.toFile());
       }
+    } catch (IOException e) {
+      throw new Refusal(ExitCode.OUTPUT, "calibrate: cannot write logs: " + e.getMessage());
     }
   }
 
