@@ -1,6 +1,5 @@
 package org.partnershiphealth.report;
 
-import static java.util.stream.Collectors.groupingBy;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
@@ -17,7 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.partnershiphealth.report.model.Act;
 import org.partnershiphealth.report.model.Alarm;
-import org.partnershiphealth.report.model.Promise;
 
 /** Reads the warnings of the last months with the acts behind them. */
 final class AlarmReader {
@@ -46,7 +44,6 @@ final class AlarmReader {
       return List.of();
     }
     Map<String, List<Act>> drivers = drivers(from);
-    Map<String, List<Promise>> remedies = remedies(rows);
     List<Alarm> alarms = new ArrayList<>();
     for (Row r : rows) {
       String key = text(r, "supplier_id") + "\n" + text(r, "signal") + "\n" + date(r, "month");
@@ -60,20 +57,9 @@ final class AlarmReader {
               number(r, "size"),
               text(r, "owner"),
               number(r, "expected_false_alarms_month"),
-              drivers.getOrDefault(key, List.of()),
-              remedies.getOrDefault(text(r, "supplier_id"), List.of())));
+              drivers.getOrDefault(key, List.of())));
     }
     return alarms;
-  }
-
-  private Map<String, List<Promise>> remedies(List<Row> warnings) {
-    Object[] warned = warnings.stream().map(r -> text(r, "supplier_id")).distinct().toArray();
-    return new PromiseReader(tables)
-            .open(
-                col("kind").equalTo("REMEDY").and(col("supplier_id").isin(warned)),
-                PublishedRun.SHOWN)
-            .stream()
-            .collect(groupingBy(Promise::supplierId));
   }
 
   private Map<String, List<Act>> drivers(LocalDate from) {

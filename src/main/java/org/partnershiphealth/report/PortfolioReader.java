@@ -74,6 +74,7 @@ final class PortfolioReader {
                     .orderBy("outcome", "x", "scope_type", "scope_value")
                     .limit(MANY * 10),
             Records::association);
+    PromiseReader promises = new PromiseReader(tables);
     Portfolio p =
         new Portfolio(
             run,
@@ -107,7 +108,10 @@ final class PortfolioReader {
                 Records::lag),
             tables.rows("cohort", t -> t.orderBy("outcome", "quarter", "month"), Records::cohort),
             alarms,
-            new PromiseReader(tables).open(col("party").equalTo("BUYER"), MANY),
+            promises.open(col("party").equalTo("BUYER"), MANY),
+            promises.open(
+                col("kind").equalTo("REMEDY").and(col("supplier_id").isin(suppliers(alarms))),
+                PublishedRun.SHOWN),
             new ContactReader(tables, asOf).shares(),
             tables.rows(
                 "outcome_month",
@@ -121,6 +125,10 @@ final class PortfolioReader {
             completeness(),
             checks());
     return p.with(new RunFacts(run.runId(), asOf, run.currency(), tables.missing()), p.partners());
+  }
+
+  private static Object[] suppliers(List<Alarm> alarms) {
+    return alarms.stream().map(Alarm::supplierId).distinct().toArray();
   }
 
   /** Suppliers with a warning that are not among the largest: they need a decision all the same. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.partnershiphealth.report.model.Act;
@@ -184,8 +185,10 @@ final class SupplierReader {
             t.where("group_kind = 'PEER' and n >= 5")
                 .where(
                     col("measure")
-                        .isin(Wording.SIX.toArray())
-                        .or(col("measure").isin(Wording.RESULTS.toArray())))
+                        .isin(
+                            Stream.of(Wording.SIX, Wording.RESULTS)
+                                .flatMap(List::stream)
+                                .toArray()))
                 .where(since("month"))
                 .orderBy("group_value", "measure", "party", "month"),
         Records::figure);

@@ -25,6 +25,9 @@ import org.partnershiphealth.report.page.Theme;
 /** The report on one supplier: fit to share with it, no other supplier can be recognised in it. */
 final class SupplierReport {
 
+  /** So many that the report of a partner with much on record stays on two pages. */
+  private static final int MOST_STEPS = 6;
+
   private final SupplierFile file;
   private final Flow flow;
 
@@ -170,9 +173,13 @@ final class SupplierReport {
       }
       return;
     }
-    flow.heading("Agreed next steps");
+    List<Promise> first = open.subList(0, Math.min(MOST_STEPS, open.size()));
+    flow.heading(
+        first.size() == open.size()
+            ? "Agreed next steps"
+            : "Agreed next steps: the first " + first.size() + " of " + open.size());
     List<List<Cell>> rows = new ArrayList<>();
-    for (Promise p : open.subList(0, Math.min(8, open.size()))) {
+    for (Promise p : first) {
       boolean late = p.due() != null && p.due().isBefore(file.facts().asOf());
       rows.add(
           List.of(

@@ -96,7 +96,7 @@ final class WarningPages {
     for (Act act : d.alarm().drivers()) {
       acts.add(Decision.act(act));
     }
-    acts.addAll(remedies(d.alarm().remedies()));
+    acts.addAll(remedies(d));
     long others = d.all().stream().filter(a -> !a.equals(d.alarm())).count();
     if (others > 0) {
       acts.add(
@@ -110,10 +110,14 @@ final class WarningPages {
   }
 
   /** What is agreed to mend it, whose turn it is and by when. */
-  private List<String> remedies(List<Promise> open) {
+  private List<String> remedies(Decision d) {
     if (portfolio.lacks("commitment", "promises_kept")) {
       return List.of();
     }
+    List<Promise> open =
+        portfolio.remedies().stream()
+            .filter(p -> p.supplierId().equals(d.partner().id()))
+            .toList();
     if (open.isEmpty()) {
       return List.of("no open remedy is on record");
     }

@@ -157,8 +157,7 @@ final class Demo {
                 -6.4,
                 owner,
                 1.3,
-                acts(p.id()),
-                i % 8 == 1 ? List.of() : List.of(REMEDY)));
+                acts(p.id())));
       }
     }
     List<Score> median = new ArrayList<>();
@@ -197,6 +196,7 @@ final class Demo {
                 false),
             new Promise(
                 "C2", "S0", "BUYER", AS_OF.plusDays(20), "OTHER", "Volume plan 2026", true)),
+        List.of(REMEDY),
         contact(),
         delivery,
         List.of(
@@ -245,6 +245,6 @@ final class Demo {
     return new Portfolio(
         facts, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of(), List.of());
+        List.of(), List.of(), List.of(), List.of());
   }
 }

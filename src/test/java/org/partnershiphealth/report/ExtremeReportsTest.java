@@ -195,6 +195,7 @@ final class ExtremeReportsTest {
         evidence ? p.cohorts() : List.of(),
         p.alarms(),
         p.promises(),
+        p.remedies(),
         p.contact(),
         p.delivery(),
         p.completeness(),

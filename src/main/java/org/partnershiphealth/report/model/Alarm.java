@@ -9,7 +9,6 @@ import java.util.List;
  * @param signal a score, a pillar or an outcome
  * @param owner whose acts drove it: BUYER, SUPPLIER or JOINT
  * @param expected alarms that chance alone would give in the month over all signals
- * @param remedies what is agreed with the partner to mend an issue and still open
  */
 public record Alarm(
     String supplierId,
@@ -20,5 +19,4 @@ public record Alarm(
     Double size,
     String owner,
     Double expected,
-    List<Act> drivers,
-    List<Promise> remedies) {}
+    List<Act> drivers) {}

@@ -9,6 +9,8 @@ import java.util.List;
  * @param suppliers how many there are, also those that are not listed
  * @param median median and quartiles of the scores over all suppliers; the supplier id is empty
  * @param scores MUTUAL scores of the listed suppliers
+ * @param promises our own that are still open
+ * @param remedies of either side that are still open, of suppliers with an alarm
  * @param delivery otif_first_promise of the listed suppliers over 12 months
  */
 public record Portfolio(
@@ -29,6 +31,7 @@ public record Portfolio(
     List<Cohort> cohorts,
     List<Alarm> alarms,
     List<Promise> promises,
+    List<Promise> remedies,
     List<ContactShare> contact,
     List<Cell> delivery,
     List<Completeness> completeness,
@@ -59,6 +62,7 @@ public record Portfolio(
         cohorts(),
         alarms(),
         promises(),
+        remedies(),
         contact(),
         delivery(),
         completeness(),
