@@ -115,9 +115,7 @@ final class WarningPages {
       return List.of();
     }
     List<Promise> open =
-        portfolio.remedies().stream()
-            .filter(p -> p.supplierId().equals(d.partner().id()))
-            .toList();
+        portfolio.remedies().stream().filter(p -> p.supplierId().equals(d.partner().id())).toList();
     if (open.isEmpty()) {
       return List.of("no open remedy is on record");
     }
